@@ -78,6 +78,14 @@ export function divide(a: Amount, b: Amount): Amount {
   return y.n < 0n ? normal(-x.n * y.d, x.d * -y.n) : normal(x.n * y.d, x.d * y.n)
 }
 
+/** How many whole times b goes into a: 0 when a is below b, `most` at the most. b is above 0. */
+export function timesIn(a: Amount, b: Amount, most: number): number {
+  if (typeof a === 'number' && typeof b === 'number') {
+    return a <= 0 ? 0 : Math.min((a - (a % b)) / b, most)
+  }
+  return countOf(divide(a, b), most)
+}
+
 /** Below 0, 0 or above 0 as a is less than, equal to or more than b. */
 export function compare(a: Amount, b: Amount): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b

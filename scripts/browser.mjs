@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+
+// The one place that knows which Chromium drives the tests, and with which flags.
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** Where programs lie that are usually not on the PATH. */
+function installed() {
+  if (process.platform === 'darwin') {
+    return [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    ]
+  }
+  if (process.platform !== 'win32') return []
+  return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+    .map((name) => process.env[name])
+    .filter((root) => root !== undefined)
+    .map((root) => join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'))
+}
+
+function onPath() {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+/** The build that Playwright downloaded itself; none while its package is not installed. */
+function downloaded() {
+  const require = createRequire(import.meta.url)
+  try {
+    return [require('playwright').chromium.executablePath()]
+  } catch {
+    // Before the first `npm ci` there is no playwright to ask, and so no download of its either.
+    return []
+  }
+}
+
+/**
+ * The path of a Chromium; undefined when this machine has none.
+ * @returns {string | undefined}
+ */
+export function findBrowser() {
+  const asked = process.env['CHROMIUM_PATH']
+  if (asked) return existsSync(asked) ? asked : undefined
+  return [...onPath(), ...installed(), ...downloaded()].find((path) => existsSync(path))
+}
+
+/**
+ * What `chromium.launch` needs here. Root may not use the sandbox, so it goes without one.
+ * @returns {{ executablePath?: string, args: string[] }}
+ */
+export function launchOptions() {
+  const executablePath = findBrowser()
+  const root = process.getuid?.() === 0
+  const args = root ? ['--no-sandbox', '--disable-gpu', ...QUIET] : QUIET
+  return executablePath === undefined ? { args } : { executablePath, args }
+}

@@ -1,0 +1,182 @@
+import { bundleRows, type BundleRow } from './bundle-rows'
+import { inOrder, standing, totals, type Standing, type Totals } from './ledger'
+import type { EventFacts, KitchenEvent, RecipeId } from './model'
+import { comingFrom, gainsOf, lacksOf, nextBaking, remakes, shortAfter } from './outlook'
+import type { Baking } from './outlook'
+import { shelfOf, together, type Shelf } from './feasibility'
+import { looseRows, type LooseRow } from './loose-rows'
+import { overallProgress, type OverallProgress } from './progress'
+import { recipeRows, type RecipeRow } from './recipe-rows'
+import { grossNeeds, planRows, type PlanRow } from './needs'
+import { situate, type Setting } from './situation'
+import { isNegative, type Amount } from './quantity'
+import { stockOf } from './stock'
+
+/** Everything that one event's screens show, from its facts alone. */
+export interface Board {
+  readonly event: KitchenEvent
+  readonly overall: OverallProgress
+  readonly recipes: readonly RecipeRow[]
+  readonly bundles: readonly BundleRow[]
+  readonly loose: readonly LooseRow[]
+  readonly plan: readonly PlanRow[]
+  /** P1: runs of recipes and bundles that have no target. */
+  readonly alsoMade: readonly AlsoMade[]
+  /** B5: what cures a shortage that the planned batches leave. */
+  readonly remake: readonly NamedBaking[]
+  /** Bundles that cannot be packed even after baking. */
+  readonly bundlesShort: number
+  readonly next: Next
+  /** R2: what has been used beyond what is recorded. */
+  readonly negative: readonly { readonly name: string; readonly kind: string; readonly amount: Amount }[]
+  readonly lastRecorded: Standing | null
+}
+
+export type AlsoMade =
+  | { readonly kind: 'recipe'; readonly name: string; readonly batches: number; readonly lostBatches: number }
+  | { readonly kind: 'bundle'; readonly name: string; readonly quantity: number }
+
+export interface NamedBaking extends Baking {
+  readonly recipeName: string
+}
+
+/** B6, and what follows when baking gains nothing more. */
+export type Next =
+  | { readonly kind: 'bake'; readonly bake: readonly NamedBaking[]; readonly gain: number; readonly each: boolean }
+  | { readonly kind: 'pack'; readonly name: string; readonly quantity: number }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'complete' }
+  | { readonly kind: 'plan' }
+
+export function boardOf(facts: EventFacts): Board {
+  const entries = standing(facts.entries)
+  const sums = totals(entries, facts.event.id)
+  const stock = stockOf(entries, facts.event.id)
+  const setting = situate(facts, sums, stock)
+  const { situation, names } = setting
+  const { composition, wishes } = situation
+
+  const lacks = lacksOf(situation)
+  const coming = comingFrom(situation.ovens, lacks)
+  const turnsNow: Shelf[] = []
+  const turnsAfter: Shelf[] = []
+  const shelfNow = shelfOf(composition, stock)
+  const shelfAfter = shelfOf(composition, stock, coming)
+  const now = together(composition, wishes, shelfNow, (_, left) => turnsNow.push(left))
+  const after = together(composition, wishes, shelfAfter, (_, left) => turnsAfter.push(left))
+  const gains = gainsOf(situation, lacks, now)
+
+  const needs = grossNeeds(setting)
+  const recipes = recipeRows(setting, sums, needs, gains, lacks)
+  const bundles = bundleRows(setting, sums, {
+    now: { promises: now, shelf: shelfNow, turns: turnsNow },
+    after: { promises: after, shelf: shelfAfter, turns: turnsAfter },
+  })
+  const loose = looseRows(setting, sums, { now, after })
+  const remake = remakes(situation, lacks).map((baking) => named(baking, names.recipe))
+  const overall = overallProgress({
+    production: recipes,
+    assembly: bundles,
+    looseMet: loose.map((row) => row.isComplete),
+    started: isStarted(setting, sums, loose),
+  })
+  return {
+    event: facts.event,
+    overall,
+    recipes,
+    bundles,
+    loose,
+    plan: planRows(setting, needs, shortAfter(lacks, coming)),
+    alsoMade: alsoMade(setting, sums),
+    remake,
+    bundlesShort: bundles.reduce((sum, row) => sum + row.bar.short, 0),
+    next: nextOf(),
+    negative: negatives(setting),
+    lastRecorded: lastOf(entries, facts),
+  }
+
+  function nextOf(): Next {
+    if (recipes.length + bundles.length + loose.length === 0) return { kind: 'plan' }
+    const baking = nextBaking(situation, gains, now, turnsNow)
+    if (baking) {
+      const bake = baking.bake.map((one) => named(one, names.recipe))
+      return { kind: 'bake', bake, gain: baking.gain, each: isOneOfEach(bake, recipes) }
+    }
+    const packable = bundles.find((row) => row.availableTogether > 0)
+    if (packable) {
+      return { kind: 'pack', name: packable.finishedGoodName, quantity: packable.availableTogether }
+    }
+    const unbaked = recipes.find((row) => row.remainingBatches > 0)
+    if (unbaked && overall.status !== 'complete') {
+      const { recipeId, recipeName } = unbaked
+      return { kind: 'bake', bake: [{ recipeId, recipeName, batches: 1 }], gain: 0, each: false }
+    }
+    return overall.status === 'complete' ? { kind: 'complete' } : { kind: 'blocked' }
+  }
+}
+
+/** "1 batch of each" can be said when the set is one batch of every recipe of the event. */
+function isOneOfEach(bake: readonly NamedBaking[], recipes: readonly RecipeRow[]): boolean {
+  return (
+    bake.length > 1 &&
+    bake.length === recipes.length &&
+    bake.every(({ batches }) => batches === 1)
+  )
+}
+
+function named(baking: Baking, nameOf: (id: RecipeId) => string): NamedBaking {
+  return { ...baking, recipeName: nameOf(baking.recipeId) }
+}
+
+/** P5: any run of a targeted recipe or bundle, or of a recipe that makes wanted pieces, is a start. */
+function isStarted({ facts, targets, unitsById }: Setting, sums: Totals, loose: readonly LooseRow[]): boolean {
+  const looseRecipes = facts.looseTargets.map(({ unitId }) => unitsById.get(unitId)?.recipeId)
+  return (
+    targets.production.some(({ recipeId }) => sums.made.has(recipeId)) ||
+    targets.assembly.some(({ goodId }) => sums.packed.has(goodId)) ||
+    looseRecipes.some((recipeId) => recipeId !== undefined && sums.made.has(recipeId)) ||
+    loose.some((row) => row.wanted > 0 && row.isComplete)
+  )
+}
+
+function alsoMade({ targets, names }: Setting, sums: Totals): AlsoMade[] {
+  const recipes = new Set(targets.production.map(({ recipeId }) => recipeId))
+  const goods = new Set(targets.assembly.map(({ goodId }) => goodId))
+  return [
+    ...[...sums.made]
+      .filter(([recipeId]) => !recipes.has(recipeId))
+      .map(([recipeId, { batches, lostBatches }]) => ({
+        kind: 'recipe' as const,
+        name: names.recipe(recipeId),
+        batches,
+        lostBatches,
+      })),
+    ...[...sums.packed]
+      .filter(([goodId]) => !goods.has(goodId))
+      .map(([goodId, quantity]) => ({ kind: 'bundle' as const, name: names.good(goodId), quantity })),
+  ]
+}
+
+function negatives({ situation: { stock }, names }: Setting): Board['negative'] {
+  const below = <Id>(
+    kind: string,
+    amounts: ReadonlyMap<Id, Amount>,
+    nameOf: (id: Id) => string,
+  ): Board['negative'] =>
+    [...amounts]
+      .filter(([, amount]) => isNegative(amount))
+      .map(([id, amount]) => ({ kind, name: nameOf(id), amount }))
+  return [
+    ...below('unit', stock.units, names.unit),
+    ...below('good', stock.goods, names.good),
+    ...below('material', stock.materials, names.material),
+  ]
+}
+
+function lastOf(entries: readonly Standing[], { event }: EventFacts): Standing | null {
+  let last: Standing | null = null
+  for (const entry of entries) {
+    if (entry.eventId === event.id && (!last || inOrder(last, entry) < 0)) last = entry
+  }
+  return last
+}

@@ -1,0 +1,144 @@
+import { batchesFor } from './batches'
+import { buildable, demandFor, missing, type Missing, type Promises, type Shelf } from './feasibility'
+import type { Totals } from './ledger'
+import type { GoodId, RecipeId } from './model'
+import { isComplete, overage, percent, remaining } from './progress'
+import type { AssemblyProgress, BundleStatus, Shortage } from './progress'
+import type { Amount } from './quantity'
+import { packedOf, type Setting } from './situation'
+
+/** A card of the Assemble screen. */
+export interface BundleRow extends AssemblyProgress {
+  /** A2: how many could be put together, whatever the target is. */
+  readonly buildable: number
+  /** A6: the four parts; they add up to the target, or to what is packed where that is more. */
+  readonly bar: {
+    readonly packed: number
+    readonly now: number
+    readonly waiting: number
+    readonly short: number
+  }
+  /** What is missing even after all planned batches. */
+  readonly shortagesAfter: readonly Shortage[]
+  /** The planned batches that bring what is missing now. */
+  readonly waitingFor: readonly {
+    readonly recipeId: RecipeId
+    readonly recipeName: string
+    readonly batches: number
+  }[]
+  /** Where A1 is more than A3: the bundles before it that take the same parts. */
+  readonly sharesWith: readonly string[]
+  /** The chain of bundle names, when this bundle contains itself. */
+  readonly cycle: readonly string[] | null
+  readonly isUnknown: boolean
+}
+
+/** A3 at one moment: what each bundle gets, and what was left when its turn came. */
+interface Round {
+  readonly promises: Promises
+  readonly shelf: Shelf
+  readonly turns: readonly Shelf[]
+}
+
+/** A1–A6 for each bundle that has a target, in target order. */
+export function bundleRows(
+  setting: Setting,
+  sums: Totals,
+  { now, after }: { readonly now: Round; readonly after: Round },
+): BundleRow[] {
+  const { targets, situation, names, facts } = setting
+  const { composition, wishes } = situation
+  const known = new Set(facts.goods.map(({ id }) => id))
+  return targets.assembly.map(({ goodId, quantity }, wish): BundleRow => {
+    const { good } = wishes.bundles[wish]!
+    const done = packedOf(sums, goodId)
+    const open = remaining(done, quantity)
+    const possible = buildable(composition, good, now.shelf)
+    const alone = Math.min(open, possible)
+    const promised = now.promises.bundles[wish] ?? 0
+    const later = after.promises.bundles[wish] ?? 0
+    const ready = Math.min(promised, later)
+    const chain = composition.cycle(good)
+    const lacking = (round: Round): Missing[] =>
+      open === 0 || chain
+        ? []
+        : missing(composition, demandFor(composition, good, open, round.turns[wish]!), round.turns[wish]!)
+    const lackingNow = lacking(now)
+    return {
+      finishedGoodId: goodId,
+      finishedGoodName: names.good(goodId),
+      targetQuantity: quantity,
+      assembledQuantity: done,
+      remainingQuantity: open,
+      overageQuantity: overage(done, quantity),
+      availableToAssemble: alone,
+      availableTogether: promised,
+      progressPercent: percent(done, quantity),
+      isComplete: isComplete(done, quantity),
+      status: statusOf(open, composition.lines[good]!.length, promised, later),
+      shortages: named(setting, lackingNow),
+      shortagesAfter: named(setting, lacking(after)),
+      waitingFor: waitingFor(setting, lackingNow),
+      buildable: possible,
+      bar: { packed: done, now: ready, waiting: later - ready, short: open - later },
+      sharesWith: alone > promised ? rivals(setting, now.promises, wish) : [],
+      cycle: chain?.map(names.good) ?? null,
+      isUnknown: !known.has(goodId),
+    }
+  })
+}
+
+/** A6. */
+function statusOf(open: number, lines: number, now: number, after: number): BundleStatus {
+  if (open === 0) return 'complete'
+  if (lines === 0) return 'no_components'
+  if (now >= open) return 'can_assemble'
+  if (now > 0) return 'partial'
+  return after > 0 ? 'awaiting_production' : 'cannot_assemble'
+}
+
+function named({ situation: { composition }, names }: Setting, lacking: readonly Missing[]): Shortage[] {
+  return lacking.map(({ index, amount }) => {
+    const item = composition.items[index]!
+    return { kind: item.kind, id: item.id, name: names.of(item), missing: amount }
+  })
+}
+
+function waitingFor(
+  { situation: { ovens } }: Setting,
+  lacking: readonly Missing[],
+): BundleRow['waitingFor'] {
+  const short: Amount[] = []
+  for (const { index, amount } of lacking) short[index] = amount
+  return ovens.flatMap(({ recipe, units, indices, remaining: planned }) => {
+    const batches = batchesFor(
+      units.map(({ itemsPerBatch }, position) => ({
+        need: short[indices[position]!] ?? 0,
+        itemsPerBatch,
+      })),
+      recipe.splits,
+    )
+    if (planned === 0 || batches === 0) return []
+    return [
+      {
+        recipeId: recipe.id,
+        recipeName: recipe.name,
+        batches: typeof batches === 'number' ? Math.min(batches, planned) : planned,
+      },
+    ]
+  })
+}
+
+/** Bundles earlier in order that were promised parts which this one takes too. */
+function rivals({ situation, names }: Setting, promises: Promises, wish: number): string[] {
+  const { composition, wishes } = situation
+  const partsOf = (good: number): Set<number> =>
+    new Set(
+      composition.order(good).flatMap((inner) => composition.lines[inner]!.map(({ index }) => index)),
+    )
+  const own = partsOf(wishes.bundles[wish]!.good)
+  return wishes.bundles.slice(0, wish).flatMap(({ good }, earlier) => {
+    const shares = (promises.bundles[earlier] ?? 0) > 0 && [...partsOf(good)].some((part) => own.has(part))
+    return shares ? [names.good(composition.items[good]!.id as GoodId)] : []
+  })
+}

@@ -1,0 +1,179 @@
+import { compose } from './composition'
+import type { Totals } from './ledger'
+import type {
+  AssemblyTarget,
+  Component,
+  EventFacts,
+  FinishedGood,
+  FinishedUnit,
+  GoodId,
+  LooseTarget,
+  MaterialId,
+  ProductionTarget,
+  Recipe,
+  RecipeId,
+  UnitId,
+} from './model'
+import type { Oven, Situation } from './outlook'
+import { remaining } from './progress'
+import { countOf, isPositive, max, subtract, type Amount } from './quantity'
+import type { Stock } from './stock'
+
+/** One event's facts, arranged for the questions that its board answers. */
+export interface Setting {
+  readonly facts: EventFacts
+  readonly targets: {
+    readonly production: readonly ProductionTarget[]
+    readonly assembly: readonly AssemblyTarget[]
+    readonly loose: readonly LooseTarget[]
+  }
+  readonly recipesById: ReadonlyMap<RecipeId, Recipe>
+  readonly unitsById: ReadonlyMap<UnitId, FinishedUnit>
+  readonly unitsOf: (recipeId: RecipeId) => readonly FinishedUnit[]
+  readonly names: Names
+  readonly situation: Situation
+}
+
+/** Names as typed; '' where the row is unknown here. */
+export interface Names {
+  readonly recipe: (id: RecipeId) => string
+  readonly unit: (id: UnitId) => string
+  readonly good: (id: GoodId) => string
+  readonly material: (id: MaterialId) => string
+  readonly of: (item: Component) => string
+}
+
+export function situate(facts: EventFacts, sums: Totals, stock: Stock): Setting {
+  const targets = {
+    production: inTheirOrder(facts.productionTargets, ({ recipeId }) => recipeId),
+    assembly: inTheirOrder(facts.assemblyTargets, ({ goodId }) => goodId),
+    loose: inTheirOrder(facts.looseTargets, ({ unitId }) => unitId),
+  }
+  const recipesById = new Map(facts.recipes.map((recipe) => [recipe.id, recipe]))
+  const unitsById = new Map(facts.units.map((unit) => [unit.id, unit]))
+  const goodsById = new Map(facts.goods.map((good) => [good.id, good]))
+  const unitsByRecipe = groupUnits(facts.units)
+  const unitsOf = (recipeId: RecipeId): readonly FinishedUnit[] => unitsByRecipe.get(recipeId) ?? []
+
+  const looseItems = targets.loose.map(({ unitId }): Component => ({ kind: 'unit', id: unitId }))
+  const targeted = targets.assembly.map(({ goodId }): Component => ({ kind: 'good', id: goodId }))
+  const reached = reachable(goodsById, targets.assembly)
+  const recipeIds = new Set(targets.production.map(({ recipeId }) => recipeId))
+  const wantedUnits = new Set<UnitId>(targets.loose.map(({ unitId }) => unitId))
+  for (const { lines } of reached) {
+    for (const { item } of lines) if (item.kind === 'unit') wantedUnits.add(item.id)
+  }
+  for (const unitId of wantedUnits) {
+    const recipe = recipesById.get(unitsById.get(unitId)?.recipeId ?? ('' as RecipeId))
+    if (recipe && !recipe.hidden) recipeIds.add(recipe.id)
+  }
+  const bakeable = [...recipeIds].flatMap((id) => {
+    const recipe = recipesById.get(id)
+    return recipe ? [{ recipe, units: unitsOf(id) }] : []
+  })
+  const units = bakeable.flatMap((one) => one.units.map(({ id }): Component => ({ kind: 'unit', id })))
+  const composition = compose(reached, [...targeted, ...looseItems, ...units])
+  const indexOf = (item: Component): number => composition.indexOf(item)!
+
+  const wanted = new Map(targets.production.map(({ recipeId, batches }) => [recipeId, batches]))
+  const ovens = bakeable.map(({ recipe, units: own }): Oven => ({
+    recipe,
+    units: own,
+    indices: own.map(({ id }) => indexOf({ kind: 'unit', id })),
+    remaining: remaining(sums.made.get(recipe.id)?.batches ?? 0, wanted.get(recipe.id) ?? 0),
+  }))
+  const kept = new Map<number, number>()
+  const bundles = targets.assembly.map(({ goodId, quantity }) => {
+    const good = indexOf({ kind: 'good', id: goodId })
+    const done = packedOf(sums, goodId)
+    kept.set(good, Math.min(done, quantity))
+    return { good, remaining: remaining(done, quantity) }
+  })
+  const loose = targets.loose.map(({ unitId, quantity }) => ({
+    unit: indexOf({ kind: 'unit', id: unitId }),
+    remaining: notGiven(sums, unitId, quantity),
+  }))
+  return {
+    facts,
+    targets,
+    recipesById,
+    unitsById,
+    unitsOf,
+    names: namesOf(facts, { recipesById, unitsById, goodsById }),
+    situation: { composition, stock, wishes: { bundles, loose }, kept, ovens },
+  }
+}
+
+/** P2: bundles packed, less those that went into other packed bundles. */
+export function packedOf(sums: Totals, goodId: GoodId): number {
+  return countOf(
+    subtract(sums.packed.get(goodId) ?? 0, sums.inside.get(goodId) ?? 0),
+    Number.MAX_SAFE_INTEGER,
+  )
+}
+
+/** Loose pieces wanted that were not handed over yet. */
+export function notGiven(sums: Totals, unitId: UnitId, wanted: number): Amount {
+  const given = sums.given.get(unitId) ?? 0
+  const open = subtract(wanted, isPositive(given) ? given : 0)
+  return max(0, open)
+}
+
+function inTheirOrder<Target extends { readonly order: number; readonly hidden: boolean }>(
+  targets: readonly Target[],
+  idOf: (target: Target) => string,
+): Target[] {
+  return targets
+    .filter((target) => !target.hidden)
+    .sort((a, b) => a.order - b.order || (idOf(a) < idOf(b) ? -1 : 1))
+}
+
+function groupUnits(units: readonly FinishedUnit[]): Map<RecipeId, FinishedUnit[]> {
+  const groups = new Map<RecipeId, FinishedUnit[]>()
+  for (const unit of units) {
+    if (unit.hidden) continue
+    const group = groups.get(unit.recipeId)
+    if (group) group.push(unit)
+    else groups.set(unit.recipeId, [unit])
+  }
+  for (const group of groups.values()) {
+    group.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  }
+  return groups
+}
+
+/** The event's bundles and all bundles in them; a 500-bundle catalogue must not slow a small event down. */
+function reachable(
+  goods: ReadonlyMap<GoodId, FinishedGood>,
+  targets: readonly AssemblyTarget[],
+): FinishedGood[] {
+  const found = new Map<GoodId, FinishedGood>()
+  const open = targets.map(({ goodId }) => goodId).reverse()
+  while (open.length > 0) {
+    const good = goods.get(open.pop()!)
+    if (!good || found.has(good.id)) continue
+    found.set(good.id, good)
+    for (const { item } of good.lines) if (item.kind === 'good') open.push(item.id)
+  }
+  return [...found.values()]
+}
+
+function namesOf(
+  facts: EventFacts,
+  maps: {
+    readonly recipesById: ReadonlyMap<RecipeId, Recipe>
+    readonly unitsById: ReadonlyMap<UnitId, FinishedUnit>
+    readonly goodsById: ReadonlyMap<GoodId, FinishedGood>
+  },
+): Names {
+  const materials = new Map(facts.materials.map((material) => [material.id, material]))
+  const recipe = (id: RecipeId): string => maps.recipesById.get(id)?.name ?? ''
+  const unit = (id: UnitId): string => maps.unitsById.get(id)?.name ?? ''
+  const good = (id: GoodId): string => maps.goodsById.get(id)?.name ?? ''
+  const material = (id: MaterialId): string => materials.get(id)?.name ?? ''
+  const of = (item: Component): string => {
+    if (item.kind === 'unit') return unit(item.id)
+    return item.kind === 'good' ? good(item.id) : material(item.id)
+  }
+  return { recipe, unit, good, material, of }
+}

@@ -1,0 +1,85 @@
+import { inOrder, increase, type Standing } from './ledger'
+import { NO_EVENT } from './model'
+import type { EventId, GoodId, Item, MaterialId, StockEntry, UnitId } from './model'
+import { amountOf, negate, type Amount } from './quantity'
+
+/** What is on hand. Units and goods that are absent are 0; a material that is absent is not counted (S2). */
+export interface Stock {
+  readonly units: ReadonlyMap<UnitId, Amount>
+  readonly goods: ReadonlyMap<GoodId, Amount>
+  readonly materials: ReadonlyMap<MaterialId, Amount>
+}
+
+/**
+ * S1 and S2: pieces and bundles of this event alone, materials of the whole kitchen.
+ * A count replaces what came before it in the order of the ledger, whenever it arrived.
+ */
+export function stockOf(entries: readonly Standing[], eventId: EventId): Stock {
+  const units = new Tally<UnitId>(true)
+  const goods = new Tally<GoodId>(true)
+  const materials = new Tally<MaterialId>(false)
+  const tallyFor = (item: Item, own: boolean, entry: Standing): Tally<string> | null => {
+    if (item.kind === 'unit') return own ? units : null
+    if (item.kind === 'good') return own ? goods : null
+    return item.kind === 'material' && (own || isKitchens(entry)) ? materials : null
+  }
+
+  for (const entry of entries) {
+    if (entry.kind === 'stock') tallyFor(entry.item, entry.eventId === eventId, entry)?.anchor(entry)
+  }
+  for (const entry of entries) {
+    const own = entry.eventId === eventId
+    switch (entry.kind) {
+      case 'production':
+        if (own) for (const { unitId, good } of entry.pieces) units.change(entry, unitId, good)
+        break
+      case 'assembly':
+        if (own) goods.change(entry, entry.goodId, entry.quantity)
+        for (const { item, quantity } of entry.used) {
+          tallyFor(item, own, entry)?.change(entry, item.id, negate(amountOf(quantity)))
+        }
+        break
+      case 'stock':
+        if (entry.change.type === 'change') {
+          tallyFor(entry.item, own, entry)?.change(entry, entry.item.id, amountOf(entry.change.amount))
+        }
+        break
+    }
+  }
+  return { units: units.sums(), goods: goods.sums(), materials: materials.sums() }
+}
+
+/** Materials are used by packings of any event, and counted and bought for the kitchen. */
+function isKitchens(entry: Standing): boolean {
+  return entry.kind === 'assembly' || entry.eventId === NO_EVENT
+}
+
+/** Sums changes since each item's anchor: its last count or, where the start is not 0, its first purchase. */
+class Tally<Id extends string> {
+  readonly #anchors = new Map<Id, StockEntry>()
+  readonly #changes = new Map<Id, Amount>()
+
+  constructor(readonly startsAtZero: boolean) {}
+
+  anchor(entry: StockEntry): void {
+    const id = entry.item.id as string as Id
+    const present = this.#anchors.get(id)
+    if (entry.change.type === 'count') {
+      if (present?.change.type !== 'count' || inOrder(present, entry) < 0) this.#anchors.set(id, entry)
+    } else if (!this.startsAtZero && entry.change.reason === 'bought') {
+      if (!present || (present.change.type !== 'count' && inOrder(entry, present) < 0)) {
+        this.#anchors.set(id, entry)
+      }
+    }
+  }
+
+  change(entry: Standing, id: Id, by: Amount): void {
+    const anchor = this.#anchors.get(id)
+    if (anchor ? inOrder(anchor, entry) < 0 : this.startsAtZero) increase(this.#changes, id, by)
+  }
+
+  sums(): ReadonlyMap<Id, Amount> {
+    for (const [id, anchor] of this.#anchors) increase(this.#changes, id, amountOf(anchor.change.amount))
+    return this.#changes
+  }
+}

@@ -1,0 +1,82 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { svelteTesting } from '@testing-library/svelte/vite'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { launchOptions } from './scripts/browser.mjs'
+import { version } from './scripts/version.ts'
+import { serviceWorker } from './scripts/vite-plugin-sw.ts'
+
+const CONTENT_POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/
+
+/** Vite's development server works with inline styles and scripts, which the policy forbids. */
+function withoutPolicyWhileDeveloping(): Plugin {
+  return {
+    name: 'batchboard:no-policy-while-developing',
+    apply: 'serve',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace(CONTENT_POLICY, '') },
+  }
+}
+
+export default defineConfig({
+  // Relative addresses: the built folder works from any path of any static host.
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(version()) },
+  plugins: [
+    svelte({
+      configFile: false,
+      // For our own files only: libraries may still be written the older way.
+      dynamicCompileOptions: ({ filename }) =>
+        filename.includes('/node_modules/') ? undefined : { runes: true },
+    }),
+    withoutPolicyWhileDeveloping(),
+    serviceWorker(),
+  ],
+  // The default entry of dexie is its ES5 bundle: larger, and a chunk more.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+  build: {
+    target: 'es2022',
+    // The content policy allows files of our own, not data: addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    reporters: ['default', 'json'],
+    outputFile: { json: 'test-results/unit.json' },
+    coverage: {
+      provider: 'v8',
+      include: ['src/domain/**/*.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 95 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{domain,exchange,words}/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting({ resolveBrowser: false })],
+        // Found in advance: a dependency discovered in the middle of a run reloads the page of a test.
+        optimizeDeps: {
+          include: ['@testing-library/svelte', '@testing-library/user-event', 'workbox-window'],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/{data,live,screens,components,platform}/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
