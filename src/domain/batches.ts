@@ -1,5 +1,15 @@
 import type { FinishedUnit } from './model'
-import { add, ceil, compare, divide, floor, isPositive, multiply, subtract, type Amount } from './quantity'
+import {
+  add,
+  ceil,
+  compare,
+  divide,
+  floor,
+  isPositive,
+  multiply,
+  subtract,
+  type Amount,
+} from './quantity'
 import type { Refusal } from './refusal'
 
 export interface UnitNeed {

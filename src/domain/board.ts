@@ -28,12 +28,21 @@ export interface Board {
   readonly bundlesShort: number
   readonly next: Next
   /** R2: what has been used beyond what is recorded. */
-  readonly negative: readonly { readonly name: string; readonly kind: string; readonly amount: Amount }[]
+  readonly negative: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly amount: Amount
+  }[]
   readonly lastRecorded: Standing | null
 }
 
 export type AlsoMade =
-  | { readonly kind: 'recipe'; readonly name: string; readonly batches: number; readonly lostBatches: number }
+  | {
+      readonly kind: 'recipe'
+      readonly name: string
+      readonly batches: number
+      readonly lostBatches: number
+    }
   | { readonly kind: 'bundle'; readonly name: string; readonly quantity: number }
 
 export interface NamedBaking extends Baking {
@@ -42,7 +51,12 @@ export interface NamedBaking extends Baking {
 
 /** B6, and what follows when baking gains nothing more. */
 export type Next =
-  | { readonly kind: 'bake'; readonly bake: readonly NamedBaking[]; readonly gain: number; readonly each: boolean }
+  | {
+      readonly kind: 'bake'
+      readonly bake: readonly NamedBaking[]
+      readonly gain: number
+      readonly each: boolean
+    }
   | { readonly kind: 'pack'; readonly name: string; readonly quantity: number }
   | { readonly kind: 'blocked' }
   | { readonly kind: 'complete' }
@@ -118,9 +132,7 @@ export function boardOf(facts: EventFacts): Board {
 /** "1 batch of each" can be said when the set is one batch of every recipe of the event. */
 function isOneOfEach(bake: readonly NamedBaking[], recipes: readonly RecipeRow[]): boolean {
   return (
-    bake.length > 1 &&
-    bake.length === recipes.length &&
-    bake.every(({ batches }) => batches === 1)
+    bake.length > 1 && bake.length === recipes.length && bake.every(({ batches }) => batches === 1)
   )
 }
 
@@ -129,7 +141,11 @@ function named(baking: Baking, nameOf: (id: RecipeId) => string): NamedBaking {
 }
 
 /** P5: any run of a targeted recipe or bundle, or of a recipe that makes wanted pieces, is a start. */
-function isStarted({ facts, targets, unitsById }: Setting, sums: Totals, loose: readonly LooseRow[]): boolean {
+function isStarted(
+  { facts, targets, unitsById }: Setting,
+  sums: Totals,
+  loose: readonly LooseRow[],
+): boolean {
   const looseRecipes = facts.looseTargets.map(({ unitId }) => unitsById.get(unitId)?.recipeId)
   return (
     targets.production.some(({ recipeId }) => sums.made.has(recipeId)) ||
@@ -153,7 +169,11 @@ function alsoMade({ targets, names }: Setting, sums: Totals): AlsoMade[] {
       })),
     ...[...sums.packed]
       .filter(([goodId]) => !goods.has(goodId))
-      .map(([goodId, quantity]) => ({ kind: 'bundle' as const, name: names.good(goodId), quantity })),
+      .map(([goodId, quantity]) => ({
+        kind: 'bundle' as const,
+        name: names.good(goodId),
+        quantity,
+      })),
   ]
 }
 

@@ -1,5 +1,12 @@
 import { batchesFor } from './batches'
-import { buildable, demandFor, missing, type Missing, type Promises, type Shelf } from './feasibility'
+import {
+  buildable,
+  demandFor,
+  missing,
+  type Missing,
+  type Promises,
+  type Shelf,
+} from './feasibility'
 import type { Totals } from './ledger'
 import type { GoodId, RecipeId } from './model'
 import { isComplete, overage, percent, remaining } from './progress'
@@ -62,7 +69,11 @@ export function bundleRows(
     const lacking = (round: Round): Missing[] =>
       open === 0 || chain
         ? []
-        : missing(composition, demandFor(composition, good, open, round.turns[wish]!), round.turns[wish]!)
+        : missing(
+            composition,
+            demandFor(composition, good, open, round.turns[wish]!),
+            round.turns[wish]!,
+          )
     const lackingNow = lacking(now)
     return {
       finishedGoodId: goodId,
@@ -97,7 +108,10 @@ function statusOf(open: number, lines: number, now: number, after: number): Bund
   return after > 0 ? 'awaiting_production' : 'cannot_assemble'
 }
 
-function named({ situation: { composition }, names }: Setting, lacking: readonly Missing[]): Shortage[] {
+function named(
+  { situation: { composition }, names }: Setting,
+  lacking: readonly Missing[],
+): Shortage[] {
   return lacking.map(({ index, amount }) => {
     const item = composition.items[index]!
     return { kind: item.kind, id: item.id, name: names.of(item), missing: amount }
@@ -134,11 +148,14 @@ function rivals({ situation, names }: Setting, promises: Promises, wish: number)
   const { composition, wishes } = situation
   const partsOf = (good: number): Set<number> =>
     new Set(
-      composition.order(good).flatMap((inner) => composition.lines[inner]!.map(({ index }) => index)),
+      composition
+        .order(good)
+        .flatMap((inner) => composition.lines[inner]!.map(({ index }) => index)),
     )
   const own = partsOf(wishes.bundles[wish]!.good)
   return wishes.bundles.slice(0, wish).flatMap(({ good }, earlier) => {
-    const shares = (promises.bundles[earlier] ?? 0) > 0 && [...partsOf(good)].some((part) => own.has(part))
+    const shares =
+      (promises.bundles[earlier] ?? 0) > 0 && [...partsOf(good)].some((part) => own.has(part))
     return shares ? [names.good(composition.items[good]!.id as GoodId)] : []
   })
 }

@@ -1,5 +1,15 @@
 import type { Component, FinishedGood, GoodId, MaterialId, UnitId } from './model'
-import { add, amountOf, compare, isPositive, max, min, multiply, subtract, type Amount } from './quantity'
+import {
+  add,
+  amountOf,
+  compare,
+  isPositive,
+  max,
+  min,
+  multiply,
+  subtract,
+  type Amount,
+} from './quantity'
 
 /**
  * Bundles taken apart. Everything that can be in a bundle gets a number, so that the many
@@ -143,7 +153,7 @@ function chainFrom(
 ): number[] {
   const chain = [good]
   const met = new Set(chain)
-  for (let at = good; ; ) {
+  for (let at = good; ;) {
     const part = lines[at]!.find(({ index }) => looping.has(index))
     if (!part) return chain
     at = part.index
@@ -189,11 +199,7 @@ export function explode(
 }
 
 /** How much of each item a demand takes out of stock: of bundles only what is free. */
-export function taken(
-  composition: Composition,
-  demand: Demand,
-  free: Free,
-): Amount[] {
+export function taken(composition: Composition, demand: Demand, free: Free): Amount[] {
   const amounts: Amount[] = []
   demand.wanted.forEach((wanted, index) => {
     amounts[index] =
@@ -220,7 +226,10 @@ export function contents(
 }
 
 /** The chain of names by which saving this bundle would make one contain itself; null when it would not. */
-export function cycleWith(goods: readonly FinishedGood[], changed: FinishedGood): readonly GoodId[] | null {
+export function cycleWith(
+  goods: readonly FinishedGood[],
+  changed: FinishedGood,
+): readonly GoodId[] | null {
   const composition = compose([changed, ...goods.filter((good) => good.id !== changed.id)])
   return composition.cycle(0)
 }

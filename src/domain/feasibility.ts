@@ -1,12 +1,26 @@
 import { explode, only, taken, type Composition, type Demand } from './composition'
-import { MAX_COUNT, add, compare, isPositive, max, min, subtract, timesIn, type Amount } from './quantity'
+import {
+  MAX_COUNT,
+  add,
+  compare,
+  isPositive,
+  max,
+  min,
+  subtract,
+  timesIn,
+  type Amount,
+} from './quantity'
 import type { Stock } from './stock'
 
 /** What can be used, by the composition's numbers, never below 0. Null: not counted, blocks nothing (S2). */
 export type Shelf = readonly (Amount | null)[]
 
 /** Negative stock counts as 0 here (A2). `more` is what baking will add to it before that (A4). */
-export function shelfOf(composition: Composition, stock: Stock, more: readonly Amount[] = []): Shelf {
+export function shelfOf(
+  composition: Composition,
+  stock: Stock,
+  more: readonly Amount[] = [],
+): Shelf {
   return composition.items.map((item, index) => {
     if (item.kind === 'material') {
       const counted = stock.materials.get(item.id)
@@ -35,7 +49,9 @@ export function buildable(
     }
     return least
   }
-  return largest(most, (count) => fits(composition, demandFor(composition, good, count, shelf), shelf))
+  return largest(most, (count) =>
+    fits(composition, demandFor(composition, good, count, shelf), shelf),
+  )
 }
 
 /** The largest n from 0 to `most` for which `fits` holds, which holds for every smaller n too. */
@@ -77,7 +93,8 @@ export function missing(composition: Composition, demand: Demand, shelf: Shelf):
   demand.wanted.forEach((wanted, index) => {
     if (composition.items[index]!.kind === 'good') {
       const made = demand.made[index] ?? 0
-      if (composition.lines[index]!.length === 0 && isPositive(made)) found.push({ index, amount: made })
+      if (composition.lines[index]!.length === 0 && isPositive(made))
+        found.push({ index, amount: made })
     } else {
       const onShelf = shelf[index]
       if (onShelf !== null && compare(wanted, onShelf ?? 0) > 0) {
@@ -125,7 +142,12 @@ export function together(
   return { bundles, loose }
 }
 
-function take(composition: Composition, good: number, count: number, left: (Amount | null)[]): void {
+function take(
+  composition: Composition,
+  good: number,
+  count: number,
+  left: (Amount | null)[],
+): void {
   const amounts = taken(composition, demandFor(composition, good, count, left), left)
   amounts.forEach((amount, index) => {
     const onShelf = left[index]

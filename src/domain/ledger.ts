@@ -89,7 +89,11 @@ export function totals(entries: readonly Standing[], eventId: EventId): Totals {
           entry.change.type === 'change' &&
           entry.change.reason === 'given'
         ) {
-          increase(given, entry.item.id, amountOf({ n: -entry.change.amount.n, d: entry.change.amount.d }))
+          increase(
+            given,
+            entry.item.id,
+            amountOf({ n: -entry.change.amount.n, d: entry.change.amount.d }),
+          )
         }
         break
     }

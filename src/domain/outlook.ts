@@ -1,6 +1,14 @@
 import { batchesFor, cureOf, sharesOf, type UnitNeed } from './batches'
 import { explode, type Composition } from './composition'
-import { demandFor, missing, shelfOf, together, type Promises, type Shelf, type Wishes } from './feasibility'
+import {
+  demandFor,
+  missing,
+  shelfOf,
+  together,
+  type Promises,
+  type Shelf,
+  type Wishes,
+} from './feasibility'
 import type { FinishedUnit, Recipe, RecipeId } from './model'
 import { add, isNegative, isPositive, max, min, subtract, type Amount } from './quantity'
 import type { Stock } from './stock'

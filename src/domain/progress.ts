@@ -139,7 +139,12 @@ export interface Sides {
 }
 
 /** P5: the event's summary. Status comes from counts, never from percents. */
-export function overallProgress({ production, assembly, looseMet, started }: Sides): OverallProgress {
+export function overallProgress({
+  production,
+  assembly,
+  looseMet,
+  started,
+}: Sides): OverallProgress {
   const productionPercent = meanPercent(
     production.map((row) => ({
       percent: row.progressPercent,
@@ -155,8 +160,11 @@ export function overallProgress({ production, assembly, looseMet, started }: Sid
     })),
   )
   const met = [...[...production, ...assembly].map((row) => row.isComplete), ...looseMet]
-  const status =
-    !started ? 'not_started' : met.length > 0 && met.every(Boolean) ? 'complete' : 'in_progress'
+  const status = !started
+    ? 'not_started'
+    : met.length > 0 && met.every(Boolean)
+      ? 'complete'
+      : 'in_progress'
   return {
     productionPercent: productionPercent ?? 0,
     assemblyPercent: assemblyPercent ?? 0,

@@ -14,15 +14,27 @@ export type Field =
 
 /** A typed reason why a command did nothing. Faults throw; refusals are returned. */
 export type Refusal =
-  | { readonly refused: 'not a count'; readonly field: Field; readonly min: number; readonly max: number }
+  | {
+      readonly refused: 'not a count'
+      readonly field: Field
+      readonly min: number
+      readonly max: number
+    }
   | { readonly refused: 'not a quantity'; readonly field: Field }
   | { readonly refused: 'empty name' }
   | { readonly refused: 'name too long'; readonly max: number }
   | { readonly refused: 'no such day' }
-  | { readonly refused: 'unknown'; readonly what: 'event' | 'recipe' | 'unit' | 'good' | 'entry' | 'target' }
+  | {
+      readonly refused: 'unknown'
+      readonly what: 'event' | 'recipe' | 'unit' | 'good' | 'entry' | 'target'
+    }
   | { readonly refused: 'no lines' }
   | { readonly refused: 'no units' }
-  | { readonly refused: 'cycle'; readonly chain: readonly GoodId[]; readonly names: readonly string[] }
+  | {
+      readonly refused: 'cycle'
+      readonly chain: readonly GoodId[]
+      readonly names: readonly string[]
+    }
   | { readonly refused: 'out of range' }
   | { readonly refused: 'void of a void' }
   | { readonly refused: 'loses every piece' }

@@ -71,7 +71,9 @@ export function situate(facts: EventFacts, sums: Totals, stock: Stock): Setting 
     const recipe = recipesById.get(id)
     return recipe ? [{ recipe, units: unitsOf(id) }] : []
   })
-  const units = bakeable.flatMap((one) => one.units.map(({ id }): Component => ({ kind: 'unit', id })))
+  const units = bakeable.flatMap((one) =>
+    one.units.map(({ id }): Component => ({ kind: 'unit', id })),
+  )
   const composition = compose(reached, [...targeted, ...looseItems, ...units])
   const indexOf = (item: Component): number => composition.indexOf(item)!
 

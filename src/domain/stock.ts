@@ -25,7 +25,8 @@ export function stockOf(entries: readonly Standing[], eventId: EventId): Stock {
   }
 
   for (const entry of entries) {
-    if (entry.kind === 'stock') tallyFor(entry.item, entry.eventId === eventId, entry)?.anchor(entry)
+    if (entry.kind === 'stock')
+      tallyFor(entry.item, entry.eventId === eventId, entry)?.anchor(entry)
   }
   for (const entry of entries) {
     const own = entry.eventId === eventId
@@ -41,7 +42,11 @@ export function stockOf(entries: readonly Standing[], eventId: EventId): Stock {
         break
       case 'stock':
         if (entry.change.type === 'change') {
-          tallyFor(entry.item, own, entry)?.change(entry, entry.item.id, amountOf(entry.change.amount))
+          tallyFor(entry.item, own, entry)?.change(
+            entry,
+            entry.item.id,
+            amountOf(entry.change.amount),
+          )
         }
         break
     }
@@ -65,7 +70,8 @@ class Tally<Id extends string> {
     const id = entry.item.id as string as Id
     const present = this.#anchors.get(id)
     if (entry.change.type === 'count') {
-      if (present?.change.type !== 'count' || inOrder(present, entry) < 0) this.#anchors.set(id, entry)
+      if (present?.change.type !== 'count' || inOrder(present, entry) < 0)
+        this.#anchors.set(id, entry)
     } else if (!this.startsAtZero && entry.change.reason === 'bought') {
       if (!present || (present.change.type !== 'count' && inOrder(entry, present) < 0)) {
         this.#anchors.set(id, entry)
@@ -79,7 +85,8 @@ class Tally<Id extends string> {
   }
 
   sums(): ReadonlyMap<Id, Amount> {
-    for (const [id, anchor] of this.#anchors) increase(this.#changes, id, amountOf(anchor.change.amount))
+    for (const [id, anchor] of this.#anchors)
+      increase(this.#changes, id, amountOf(anchor.change.amount))
     return this.#changes
   }
 }

@@ -1,7 +1,16 @@
 import type {
-  Entry, FinishedGood, FinishedUnit, Ingredient, KitchenEvent, Material, Recipe,
-  AssemblyTarget, LooseTarget, ProductionTarget,
-} from '../domain/model' // prettier-ignore
+  AssemblyTarget,
+  Entry,
+  FinishedGood,
+  FinishedUnit,
+  Ingredient,
+  KitchenEvent,
+  LooseTarget,
+  Material,
+  ProductionTarget,
+  Recipe,
+} from '../domain/model'
+import type { Fraction } from '../domain/quantity'
 
 /** What a file of another program gives: rows and entries that are added where unknown, never overwriting. */
 export interface ImportedFacts {
@@ -23,24 +32,62 @@ export type LeftOutReason =
   | 'unknown recipe'
   | 'unknown bundle'
   | 'unknown piece'
+  | 'unknown material'
+  | 'unknown ingredient'
   | 'nothing of ours'
   | 'no name'
   | 'no yield'
+  /** A run without batches, a packing or a line without a quantity. */
+  | 'no number'
+  | 'no date'
+  /** The pantry has it in several measures, which are not added. */
+  | 'mixed measures'
   | 'twice'
+  /** More targets than events of that name. */
   | 'ambiguous name'
 
 export interface LeftOut {
   /** The table of the file, as it is called there. */
   readonly table: string
+  /** Empty when it is the whole table; `bundle › part` for a line of a bundle. */
   readonly name: string
   readonly reason: LeftOutReason
+  /** How many rows of the file this stands for. */
+  readonly rows: number
 }
 
 /** A choice that the reader made and the person should know. */
 export type Remark =
-  | { readonly remark: 'portion'; readonly name: string; readonly percent: number; readonly itemsPerBatch: number }
-  | { readonly remark: 'packed beyond stock'; readonly name: string; readonly missing: number }
+  | {
+      readonly remark: 'portion'
+      readonly name: string
+      readonly percent: number
+      readonly itemsPerBatch: number
+    }
+  /** More went into bundles than the event's own runs gave; `missing` is rounded up. */
+  | {
+      readonly remark: 'packed beyond stock'
+      readonly event: string
+      readonly name: string
+      readonly missing: number
+    }
+  /** A target without a number, left out. */
   | { readonly remark: 'no target number'; readonly name: string }
+  /** A run without a readable time: it stands at noon of its event's day. */
+  | { readonly remark: 'no time'; readonly name: string }
+  /** Runs of a recipe that makes nothing countable: one piece a batch, of the recipe's name, was made up. */
+  | { readonly remark: 'no yield'; readonly name: string }
+  /** The file does not say which of the recipe's pieces its runs made: the first one. */
+  | { readonly remark: 'piece not named'; readonly recipe: string; readonly piece: string }
+  /** Several rows of `table` have this name and the file links by name: one was chosen. */
+  | { readonly remark: 'ambiguous name'; readonly table: string; readonly name: string }
+  /** A bundle's quantity that no fraction up to thousandths says exactly. */
+  | {
+      readonly remark: 'rounded'
+      readonly name: string
+      readonly from: number
+      readonly to: Fraction
+    }
 
 export interface ImportReport {
   readonly leftOut: readonly LeftOut[]
@@ -53,7 +100,9 @@ export type FileRefusal =
   | { readonly file: 'not text' }
   | { readonly file: 'not json' }
   | { readonly file: 'cut off' }
+  | { readonly file: 'too deep' }
   | { readonly file: 'empty' }
+  /** `program` is what the file calls itself; empty when it does not say. */
   | { readonly file: 'other program'; readonly program: string }
   | { readonly file: 'wrong type'; readonly where: string }
   | { readonly file: 'out of range'; readonly where: string }

@@ -20,7 +20,7 @@ export function keepAwake(wish: boolean): void {
     void hold()
   } else {
     document.removeEventListener('visibilitychange', hold)
-    void lock?.release()
+    letGo()
   }
 }
 
@@ -30,17 +30,24 @@ async function hold(): Promise<void> {
   try {
     const held = await navigator.wakeLock.request('screen')
     lock = held
-    held.addEventListener('release', () => {
-      lock = null
-      state.set('off')
-    })
     state.set('on')
+    held.addEventListener('release', () => {
+      // A lock that was let go of may say so after the next one is held.
+      if (lock === held) letGo()
+    })
     // The wish may have ended while the browser thought about it.
-    if (!wished) await held.release()
+    if (!wished) letGo()
   } catch {
     // A low battery or the page's hiding refuses it: the state says so, the next showing asks again.
     state.set('off')
   } finally {
     asking = false
   }
+}
+
+function letGo(): void {
+  const held = lock
+  lock = null
+  state.set('off')
+  if (held && !held.released) void held.release()
 }

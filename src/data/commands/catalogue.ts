@@ -1,0 +1,92 @@
+import { cycleWith } from '../../domain/composition'
+import type {
+  Component,
+  FinishedGood,
+  GoodId,
+  GoodLine,
+  RecipeId,
+  UnitId,
+} from '../../domain/model'
+import { isRefusal, type Refusal } from '../../domain/refusal'
+import { readCount, readName, readQuantity } from '../../domain/typed'
+import type { BatchboardDb } from '../db'
+import { newId, signature } from '../writer'
+
+/** Creates a recipe with its one finished unit; the unit takes the recipe's name unless it has its own. */
+export async function createRecipe(
+  db: BatchboardDb,
+  typed: { readonly name: string; readonly unitName?: string; readonly itemsPerBatch: string },
+): Promise<{ readonly recipeId: RecipeId; readonly unitId: UnitId } | Refusal> {
+  const name = readName(typed.name)
+  if (isRefusal(name)) return name
+  const unitName = readName(typed.unitName?.trim() ? typed.unitName : name)
+  if (isRefusal(unitName)) return unitName
+  const itemsPerBatch = readCount(typed.itemsPerBatch, 'itemsPerBatch')
+  if (isRefusal(itemsPerBatch)) return itemsPerBatch
+  const recipeId = newId<RecipeId>()
+  const unitId = newId<UnitId>()
+  await db.transaction('rw', [db.recipes, db.units, db.marks], async () => {
+    const written = await signature(db, 'catalogue')
+    await db.recipes.add({
+      id: recipeId,
+      name,
+      category: '',
+      notes: '',
+      lines: [],
+      splits: true,
+      ...written,
+    })
+    await db.units.add({
+      id: unitId,
+      recipeId,
+      name: unitName,
+      itemsPerBatch,
+      order: 1,
+      ...written,
+    })
+  })
+  return { recipeId, unitId }
+}
+
+export interface TypedLine {
+  readonly item: Component
+  readonly quantity: string
+}
+
+/** Creates a bundle from what was typed. Refuses one without lines, and one that would contain itself. */
+export async function createBundle(
+  db: BatchboardDb,
+  typed: { readonly name: string; readonly lines: readonly TypedLine[] },
+): Promise<GoodId | Refusal> {
+  const name = readName(typed.name)
+  if (isRefusal(name)) return name
+  if (typed.lines.length === 0) return { refused: 'no lines' }
+  const lines: GoodLine[] = []
+  for (const { item, quantity } of typed.lines) {
+    const amount = readQuantity(quantity, 'lineQuantity')
+    if (isRefusal(amount)) return amount
+    lines.push({ item, quantity: amount })
+  }
+  const id = newId<GoodId>()
+  return db.transaction(
+    'rw',
+    [db.goods, db.units, db.materials, db.marks],
+    async (): Promise<GoodId | Refusal> => {
+      for (const { item } of lines) {
+        const unknown = await isUnknown(db, item)
+        if (unknown) return { refused: 'unknown', what: item.kind === 'good' ? 'good' : 'unit' }
+      }
+      const written = await signature(db, 'catalogue')
+      const good: FinishedGood = { id, name, notes: '', lines, ...written }
+      const chain = cycleWith(await db.goods.toArray(), good)
+      if (chain) return { refused: 'cycle', chain, names: chain.map(String) }
+      await db.goods.add(good)
+      return id
+    },
+  )
+}
+
+async function isUnknown(db: BatchboardDb, item: Component): Promise<boolean> {
+  if (item.kind === 'unit') return !(await db.units.get(item.id))
+  return item.kind === 'good' ? !(await db.goods.get(item.id)) : !(await db.materials.get(item.id))
+}

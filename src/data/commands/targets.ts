@@ -1,0 +1,138 @@
+import Dexie, { type Table } from 'dexie'
+import { boardOf } from '../../domain/board'
+import type { Basis, EventId, GoodId, RecipeId, UnitId, Written } from '../../domain/model'
+import { isRefusal, type Refusal } from '../../domain/refusal'
+import { readCount } from '../../domain/typed'
+import type { BatchboardDb } from '../db'
+import { eventFacts, readTables } from '../queries/event'
+import { signature } from '../writer'
+
+type Done = null | Refusal
+
+/** Sets how many batches of a recipe the event wants, and remembers what they were chosen for (B4). */
+export async function setProductionTarget(
+  db: BatchboardDb,
+  eventId: EventId,
+  recipeId: RecipeId,
+  typed: string,
+): Promise<Done> {
+  const batches = readCount(typed, 'batches')
+  if (isRefusal(batches)) return batches
+  return db.transaction('rw', readTables(db), async (): Promise<Done> => {
+    const facts = await eventFacts(db, eventId)
+    if (!facts) return { refused: 'unknown', what: 'event' }
+    const recipe = await db.recipes.get(recipeId)
+    if (!recipe) return { refused: 'unknown', what: 'recipe' }
+    const written = await signature(db, 'plan')
+    const before = await db.productionTargets.get([eventId, recipeId])
+    const row = boardOf(facts).plan.find((one) => one.recipeId === recipeId)
+    const basis: Basis | null = row
+      ? {
+          splits: row.splits,
+          units: row.units.flatMap(({ unitId, need, itemsPerBatch }) =>
+            typeof need === 'number' ? [{ unitId, need, itemsPerBatch }] : [],
+          ),
+        }
+      : null
+    const order = placeOf(before, facts.productionTargets)
+    await db.productionTargets.put({ eventId, recipeId, batches, order, basis, ...written })
+    return null
+  })
+}
+
+/** Sets how many of a bundle the event wants packed. */
+export async function setAssemblyTarget(
+  db: BatchboardDb,
+  eventId: EventId,
+  goodId: GoodId,
+  typed: string,
+): Promise<Done> {
+  const quantity = readCount(typed, 'quantity')
+  if (isRefusal(quantity)) return quantity
+  return db.transaction(
+    'rw',
+    [db.events, db.goods, db.assemblyTargets, db.marks],
+    async (): Promise<Done> => {
+      if (!(await db.events.get(eventId))) return { refused: 'unknown', what: 'event' }
+      if (!(await db.goods.get(goodId))) return { refused: 'unknown', what: 'good' }
+      const written = await signature(db, 'plan')
+      const before = await db.assemblyTargets.get([eventId, goodId])
+      const siblings = await db.assemblyTargets
+        .where('[eventId+goodId]')
+        .between([eventId, Dexie.minKey], [eventId, Dexie.maxKey])
+        .toArray()
+      const order = placeOf(before, siblings)
+      await db.assemblyTargets.put({ eventId, goodId, quantity, order, ...written })
+      return null
+    },
+  )
+}
+
+/** Sets how many pieces of a finished unit the event wants as they are. */
+export async function setLooseTarget(
+  db: BatchboardDb,
+  eventId: EventId,
+  unitId: UnitId,
+  typed: string,
+): Promise<Done> {
+  const quantity = readCount(typed, 'pieces')
+  if (isRefusal(quantity)) return quantity
+  return db.transaction(
+    'rw',
+    [db.events, db.units, db.looseTargets, db.marks],
+    async (): Promise<Done> => {
+      if (!(await db.events.get(eventId))) return { refused: 'unknown', what: 'event' }
+      if (!(await db.units.get(unitId))) return { refused: 'unknown', what: 'unit' }
+      const written = await signature(db, 'plan')
+      const before = await db.looseTargets.get([eventId, unitId])
+      const siblings = await db.looseTargets
+        .where('[eventId+unitId]')
+        .between([eventId, Dexie.minKey], [eventId, Dexie.maxKey])
+        .toArray()
+      await db.looseTargets.put({
+        eventId,
+        unitId,
+        quantity,
+        order: placeOf(before, siblings),
+        ...written,
+      })
+      return null
+    },
+  )
+}
+
+export type TargetRef =
+  | { readonly kind: 'production'; readonly id: RecipeId }
+  | { readonly kind: 'assembly'; readonly id: GoodId }
+  | { readonly kind: 'loose'; readonly id: UnitId }
+
+/** Takes a wish off the plan; what was recorded for it stays, and is listed as also made. */
+export async function removeTarget(
+  db: BatchboardDb,
+  eventId: EventId,
+  target: TargetRef,
+): Promise<Done> {
+  const table = {
+    production: db.productionTargets,
+    assembly: db.assemblyTargets,
+    loose: db.looseTargets,
+  }[target.kind] as unknown as Table<Written, [EventId, string]>
+  return db.transaction('rw', [table, db.marks], async (): Promise<Done> => {
+    const row = await table.get([eventId, target.id])
+    if (!row || row.hidden) return { refused: 'unknown', what: 'target' }
+    const written = await signature(db, 'plan')
+    await table.put({ ...row, ...written, hidden: true })
+    return null
+  })
+}
+
+/** A wish keeps its place; a new one, or one that comes back, goes to the end. */
+function placeOf(
+  before: { readonly order: number; readonly hidden: boolean } | undefined,
+  siblings: readonly { readonly order: number; readonly hidden: boolean }[],
+): number {
+  if (before && !before.hidden) return before.order
+  return (
+    siblings.reduce((last, { order, hidden }) => (hidden ? last : Math.max(last, order)), 0) + 1
+  )
+}

@@ -1,0 +1,73 @@
+import Dexie, { type Table } from 'dexie'
+import type {
+  AssemblyTarget,
+  Entry,
+  EventId,
+  FinishedGood,
+  FinishedUnit,
+  GoodId,
+  Ingredient,
+  IngredientId,
+  KitchenEvent,
+  LooseTarget,
+  Material,
+  MaterialId,
+  ProductionTarget,
+  Recipe,
+  RecipeId,
+  UnitId,
+  Writer,
+  WriterId,
+} from '../domain/model'
+
+/** A ledger entry as it lies here. `n` is its arrival at this device, never exported. */
+export type EntryRow = Entry & {
+  readonly n: number
+  /** Materials and ingredients that it, or the entry that it undoes, concerns. */
+  readonly touches: readonly string[]
+}
+
+/**
+ * One whole number each. `stamp`: the highest in the tables. `catalogue` and `plan`: raised with
+ * every write to their rows, so that a reader knows without reading whether it has seen them.
+ */
+export interface Mark {
+  readonly key: 'stamp' | 'catalogue' | 'plan'
+  readonly value: number
+}
+
+export class BatchboardDb extends Dexie {
+  declare readonly recipes: Table<Recipe, RecipeId>
+  declare readonly units: Table<FinishedUnit, UnitId>
+  declare readonly goods: Table<FinishedGood, GoodId>
+  declare readonly ingredients: Table<Ingredient, IngredientId>
+  declare readonly materials: Table<Material, MaterialId>
+  declare readonly events: Table<KitchenEvent, EventId>
+  declare readonly productionTargets: Table<ProductionTarget, [EventId, RecipeId]>
+  declare readonly assemblyTargets: Table<AssemblyTarget, [EventId, GoodId]>
+  declare readonly looseTargets: Table<LooseTarget, [EventId, UnitId]>
+  declare readonly entries: Table<EntryRow, number, Omit<EntryRow, 'n'>>
+  declare readonly writers: Table<Writer, WriterId>
+  declare readonly marks: Table<Mark, Mark['key']>
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      recipes: 'id',
+      units: 'id, recipeId',
+      goods: 'id',
+      ingredients: 'id',
+      materials: 'id',
+      events: 'id',
+      productionTargets: '[eventId+recipeId]',
+      assemblyTargets: '[eventId+goodId]',
+      looseTargets: '[eventId+unitId]',
+      entries: '++n, &[writer+seq], [eventId+n], *touches',
+      writers: 'writer',
+      marks: 'key',
+    })
+  }
+}
+
+/** The kitchen's database. Tests and comparisons open others. */
+export const db = new BatchboardDb('batchboard')

@@ -1,0 +1,83 @@
+import Dexie from 'dexie'
+import type { Entry, Item, Used, WriterId, Written } from '../domain/model'
+import type { BatchboardDb, EntryRow } from './db'
+
+/** Who records, on which device. */
+export interface Recorder {
+  readonly by: string
+  readonly device: string
+}
+
+/** An entry before the ledger gives it its key and place. */
+export type Draft = Entry extends infer One
+  ? One extends Entry
+    ? Omit<One, 'writer' | 'seq' | 'at' | 'stamp'>
+    : never
+  : never
+
+/** Minted when this page records for the first time: every loaded tab is a writer of its own. */
+let pageWriter: WriterId | null = null
+
+export function writerOfThisPage(): WriterId {
+  pageWriter ??= newId<WriterId>()
+  return pageWriter
+}
+
+/** 96 random bits as text: nobody else has this one. */
+export function newId<Id extends string>(): Id {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as Id
+}
+
+/** Appends entries to the ledger, inside the caller's transaction over entries, writers and marks. */
+export async function append(
+  db: BatchboardDb,
+  drafts: readonly (Draft & { readonly touches?: readonly string[] })[],
+  recorder: Recorder,
+): Promise<void> {
+  const writer = writerOfThisPage()
+  const at = Date.now()
+  const last = await db.entries
+    .where('[writer+seq]')
+    .between([writer, Dexie.minKey], [writer, Dexie.maxKey])
+    .last()
+  if (!last) await db.writers.put({ writer, device: recorder.device })
+  let seq = last?.seq ?? 0
+  let stamp = await nextStamp(db, at, drafts.length)
+  for (const draft of drafts) {
+    const entry = { ...draft, writer, seq: ++seq, at, stamp: stamp++ } as Entry
+    await db.entries.add({ ...entry, touches: draft.touches ?? touchesOf(entry) } as Omit<
+      EntryRow,
+      'n'
+    >)
+  }
+}
+
+/** The next place in the one order: max(clock, highest stored + 1). Takes `count` of them. */
+export async function nextStamp(db: BatchboardDb, at: number, count = 1): Promise<number> {
+  const highest = (await db.marks.get('stamp'))?.value ?? 0
+  const stamp = Math.max(at * 1000, highest + 1)
+  await db.marks.put({ key: 'stamp', value: stamp + count - 1 })
+  return stamp
+}
+
+/** Who wrote a row last, and when; raises the mark of the rows' kind. */
+export async function signature(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promise<Written> {
+  await raise(db, mark)
+  return { stamp: await nextStamp(db, Date.now()), writer: writerOfThisPage(), hidden: false }
+}
+
+export async function raise(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promise<void> {
+  const before = (await db.marks.get(mark))?.value ?? 0
+  await db.marks.put({ key: mark, value: before + 1 })
+}
+
+/** The materials and ingredients that an entry concerns: what its index finds. */
+export function touchesOf(entry: Entry | Draft): string[] {
+  if (entry.kind === 'assembly') return entry.used.flatMap(({ item }: Used) => touched(item))
+  return entry.kind === 'stock' ? touched(entry.item) : []
+}
+
+function touched(item: Item): string[] {
+  return item.kind === 'material' || item.kind === 'ingredient' ? [item.id] : []
+}

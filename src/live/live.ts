@@ -1,0 +1,22 @@
+import { liveQuery } from 'dexie'
+import { readable, writable, type Readable } from 'svelte/store'
+
+/** The last reading that failed; the frame of the app shows it, for a board that stands still must say so. */
+export const readingFault = writable<unknown>(null)
+
+/**
+ * Turns a query into a store that all its readers share: undefined until the first answer.
+ * `show` computes what is shown from what was read, once an emission.
+ */
+export function live<Rows, Shown>(
+  query: () => Promise<Rows>,
+  show: (rows: Rows) => Shown,
+): Readable<Shown | undefined> {
+  return readable<Shown | undefined>(undefined, (set) => {
+    const subscription = liveQuery(query).subscribe({
+      next: (rows) => set(show(rows)),
+      error: (fault: unknown) => readingFault.set(fault),
+    })
+    return () => subscription.unsubscribe()
+  })
+}

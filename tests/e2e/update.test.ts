@@ -1,0 +1,124 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newPage, offlineReady, useBrowser, watch, type WatchedPage } from './browser'
+import { deploy, named, type Deployment } from './deployment'
+
+useBrowser()
+
+let deployment: Deployment
+let first: WatchedPage
+
+/** A tab that the worker of the first version serves. */
+beforeEach(async () => {
+  deployment = await deploy()
+  first = await newPage()
+  await first.page.goto(deployment.url)
+  await offlineReady(first.page)
+  await first.page.reload()
+  await first.page.getByRole('main').first().waitFor()
+})
+
+afterEach(async () => {
+  await first.context.close()
+  await deployment.end()
+})
+
+const updateButton = ({ page }: WatchedPage) => page.getByRole('button', { name: /update/i })
+
+const release = ({ page }: WatchedPage) =>
+  page.evaluate(() => document.documentElement.dataset['release'] ?? 'first')
+
+/** What the app does itself when it comes to the front. */
+async function comeToTheFront({ page }: WatchedPage): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+}
+
+test('a new version waits until a person takes it, then every tab changes, once', async () => {
+  const second = await watch(await first.context.newPage())
+  await second.page.goto(deployment.url)
+  await second.page.getByRole('main').first().waitFor()
+  await deployment.release(named('next'))
+  await comeToTheFront(first)
+  await updateButton(first).waitFor()
+  await updateButton(second).waitFor()
+  expect([await release(first), await release(second)]).toEqual(['first', 'first'])
+
+  let loads = 0
+  second.page.on('load', () => (loads += 1))
+  await updateButton(first).click()
+  await first.page.waitForSelector('html[data-release=next] main')
+  await second.page.waitForSelector('html[data-release=next] main')
+  expect(loads).toBe(1)
+  expect(await updateButton(first).count()).toBe(0)
+  first.expectNoFaults()
+  second.expectNoFaults()
+})
+
+test('a new version that nobody took yet is offered again after a reload', async () => {
+  await deployment.release(named('next'))
+  await comeToTheFront(first)
+  await updateButton(first).waitFor()
+  await first.page.reload()
+  expect(await release(first)).toBe('first')
+  await updateButton(first).click()
+  await first.page.waitForSelector('html[data-release=next] main')
+  first.expectNoFaults()
+})
+
+/** Looks for a version; how its installation ended. */
+function installation({ page }: WatchedPage): Promise<string> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    const ended = new Promise<string>((done) => {
+      const found = () => {
+        const worker = registration.installing
+        worker?.addEventListener('statechange', () => done(worker.state))
+      }
+      registration.addEventListener('updatefound', found, { once: true })
+    })
+    await registration.update()
+    return ended
+  })
+}
+
+test('half a version on the server leaves the old one working; the whole one is offered later', async () => {
+  const page = join(deployment.folder, 'index.html')
+  const whole = await readFile(page, 'utf8')
+  for (const name of ['one', 'two', 'three']) {
+    await deployment.release(named(name))
+    // The worker knows the page by its hash: another page in its place is a release half copied.
+    await writeFile(page, '<title>half</title>')
+    expect(await installation(first)).toBe('redundant')
+    await writeFile(page, whole)
+  }
+  expect(await updateButton(first).count()).toBe(0)
+  const second = await watch(await first.context.newPage())
+  await second.page.goto(deployment.url)
+  await second.page.getByRole('main').first().waitFor()
+  expect(await release(second)).toBe('first')
+
+  await deployment.release(named('whole'))
+  await expect
+    .poll(async () => {
+      await comeToTheFront(first)
+      return updateButton(first).count()
+    })
+    .toBe(1)
+  await updateButton(first).click()
+  await first.page.waitForSelector('html[data-release=whole] main')
+})
+
+test('a lost file offers a reload, but not where the reload would lose the page', async () => {
+  const fresh = await newPage()
+  await fresh.page.goto(deployment.url)
+  await fresh.page.getByRole('main').first().waitFor()
+  const loseFile = () => dispatchEvent(new Event('vite:preloadError', { cancelable: true }))
+  await fresh.context.setOffline(true)
+  await fresh.page.evaluate(loseFile)
+  expect(await updateButton(fresh).count()).toBe(0)
+  await fresh.context.setOffline(false)
+  await fresh.page.evaluate(loseFile)
+  await updateButton(fresh).waitFor()
+  await fresh.context.close()
+})

@@ -1,0 +1,33 @@
+import { afterEach, expect, test } from 'vitest'
+import { askPersistence, persistence, storedBytes } from '../../src/platform/storage'
+
+/** Hides `navigator.storage`, as in a browser that has none. */
+function withoutStorage(): void {
+  Object.defineProperty(navigator, 'storage', { value: {}, configurable: true })
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'storage')
+})
+
+test('what was asked for and what is told afterwards agree', async () => {
+  const asked = await askPersistence()
+  expect(['kept', 'not kept']).toContain(asked)
+  expect(await persistence()).toBe(asked)
+})
+
+test('the size that is told grows with what is stored', async () => {
+  const before = await storedBytes()
+  const cache = await caches.open('storage.test')
+  await cache.put('/large', new Response(new Uint8Array(2_000_000)))
+  const after = await storedBytes()
+  await caches.delete('storage.test')
+  expect((after ?? 0) - (before ?? 0)).toBeGreaterThan(1_000_000)
+})
+
+test('a browser without a storage manager leaves it unknown', async () => {
+  withoutStorage()
+  expect(await askPersistence()).toBe('unknown')
+  expect(await persistence()).toBe('unknown')
+  expect(await storedBytes()).toBeNull()
+})
