@@ -63,7 +63,11 @@ export default defineConfig({
         plugins: [svelteTesting({ resolveBrowser: false })],
         // Found in advance: a dependency discovered in the middle of a run reloads the page of a test.
         optimizeDeps: {
-          include: ['@testing-library/svelte', '@testing-library/user-event', 'workbox-window'],
+          include: [
+            ...['@testing-library/jest-dom/vitest', '@testing-library/svelte'],
+            ...['@testing-library/user-event', 'axe-core', 'dexie/dist/modern/dexie.min.mjs'],
+            ...['fast-check', 'valibot', 'workbox-window'],
+          ],
         },
         test: {
           name: 'browser',

@@ -37,7 +37,8 @@ function onPath() {
 function downloaded() {
   const require = createRequire(import.meta.url)
   try {
-    return [require('playwright').chromium.executablePath()]
+    const playwright = /** @type {typeof import('playwright')} */ (require('playwright'))
+    return [playwright.chromium.executablePath()]
   } catch {
     // Before the first `npm ci` there is no playwright to ask, and so no download of its either.
     return []

@@ -10,7 +10,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
  * @returns {Record<string, Locked>}
  */
 function locked(file) {
-  const { packages } = JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+  const { packages } = /** @type {{ packages: Record<string, Locked> }} */ (JSON.parse(text))
+  // The entry without a name is this project itself.
   delete packages['']
   return packages
 }
@@ -21,7 +23,7 @@ function complete() {
     const installed = locked('node_modules/.package-lock.json')
     // Optional packages are builds for other machines: most of them are rightly absent.
     return Object.entries(locked('package-lock.json')).every(
-      ([name, { version, optional }]) => optional || installed[name]?.version === version,
+      ([name, { version, optional = false }]) => optional || installed[name]?.version === version,
     )
   } catch {
     // Without the list that npm leaves in node_modules nothing was installed yet.

@@ -13,7 +13,10 @@ function works() {
 /** With the rights for it, Debian's own package: it brings its libraries along. */
 function installFromDebian() {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false
-  const quiet = { stdio: /** @type {const} */ ('inherit'), env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const quiet = {
+    stdio: /** @type {const} */ ('inherit'),
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   if (spawnSync('apt-get', ['update', '-q'], quiet).status !== 0) return false
   const args = ['install', '-q', '-y', '--no-install-recommends', 'chromium']
   return spawnSync('apt-get', args, quiet).status === 0

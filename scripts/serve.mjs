@@ -31,7 +31,7 @@ const PACKED = new Set(['.png', '.webp', '.woff2'])
  */
 function fileOf(root, address) {
   try {
-    const path = decodeURIComponent(new URL(address, 'http://localhost').pathname)
+    const path = decodeURIComponent(new URL(`http://localhost${address}`).pathname)
     const file = resolve(root, `.${path.endsWith('/') ? `${path}index.html` : path}`)
     return file.startsWith(root + sep) && !file.includes('\0') ? file : null
   } catch {
@@ -40,42 +40,41 @@ function fileOf(root, address) {
   }
 }
 
+const HEADERS = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  Vary: 'Accept-Encoding',
+}
+
 /**
  * @param {string} root
- * @returns {import('node:http').RequestListener}
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
  */
-function answer(root) {
-  return async (request, response) => {
-    const headers = {
-      'Content-Security-Policy': "frame-ancestors 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
-      'Cache-Control': 'no-cache',
-    }
-    /** @type {(status: number) => void} */
-    const refuse = (status) => {
-      response.writeHead(status, { ...headers, 'Content-Type': 'text/plain' }).end(String(status))
-    }
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405)
-    const file = fileOf(root, request.url ?? '/')
+async function answer(root, request, response) {
+  const { method, url = '/' } = request
+  const reads = method === 'GET' || method === 'HEAD'
+  const file = reads ? fileOf(root, url) : null
+  const content = file && (await readFile(file).catch(() => null))
+  if (!file || !content) {
     // A missing file is missing: a page in its place would look like a broken script.
-    const content = file && (await readFile(file).catch(() => null))
-    if (!file || !content) return refuse(404)
-    const type = extname(file)
-    const gzip = !PACKED.has(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
-    const body = gzip ? gzipSync(content) : content
-    response.writeHead(200, {
-      ...headers,
-      ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
-      ...(file.startsWith(resolve(root, 'assets') + sep)
-        ? { 'Cache-Control': 'public, max-age=31536000, immutable' }
-        : {}),
-      Vary: 'Accept-Encoding',
-      'Content-Type': TYPES[type] ?? 'application/octet-stream',
-      'Content-Length': body.length,
-    })
-    response.end(request.method === 'HEAD' ? undefined : body)
+    const status = reads ? 404 : 405
+    response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain' }).end(String(status))
+    return
   }
+  const type = extname(file)
+  const hashed = file.startsWith(resolve(root, 'assets') + sep)
+  const gzip = !PACKED.has(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']))
+  const body = gzip ? gzipSync(content) : content
+  response.writeHead(200, {
+    ...HEADERS,
+    ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
+    'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Content-Type': TYPES[type] ?? 'application/octet-stream',
+    'Content-Length': body.length,
+  })
+  response.end(method === 'HEAD' ? undefined : body)
 }
 
 /**
@@ -86,7 +85,9 @@ function answer(root) {
  */
 export async function serve({ root = DIST, host = '127.0.0.1', port = 0, exactly = false } = {}) {
   for (let wanted = port; ; wanted += 1) {
-    const server = createServer(answer(resolve(root)))
+    const server = createServer(
+      (request, response) => void answer(resolve(root), request, response),
+    )
     try {
       await new Promise((done, failed) => {
         server.once('error', failed).listen(wanted, host, () => done(undefined))

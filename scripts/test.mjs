@@ -33,10 +33,14 @@ function npm(script, args = []) {
   return result.status ?? 1
 }
 
-/** @param {string} file */
+/**
+ * @param {string} file
+ * @returns {import('./tally.mjs').Report | null}
+ */
 function read(file) {
   try {
-    return JSON.parse(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+    const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+    return /** @type {import('./tally.mjs').Report} */ (JSON.parse(text))
   } catch {
     // A runner that crashed leaves no report, or half of one; the tally counts that as failed.
     return null
@@ -51,14 +55,15 @@ function run() {
   }
   if (!provideBrowser()) return [{ name: 'browser', passed: 0, failed: 1 }]
   // What an earlier run left must not be counted, or tested, in the place of what fails to appear.
-  for (const folder of ['dist', 'test-results']) rmSync(`${ROOT}${folder}`, { recursive: true, force: true })
+  for (const folder of ['dist', 'test-results'])
+    rmSync(`${ROOT}${folder}`, { recursive: true, force: true })
   const checks = CHECKS.map((name) => {
     const failed = npm(name) === 0 ? 0 : 1
     return { name, passed: 1 - failed, failed }
   })
   const runners = RUNNERS.map(({ name, script, args }) => {
     const report = `test-results/${name}.json`
-    const code = npm(script, [...args, `--outputFile.json=${report}`])
+    const code = npm(script, [...args, `--outputFile.json=${ROOT}${report}`])
     return { name, ...tally(read(report), code) }
   })
   return [...checks, ...runners]

@@ -11,10 +11,16 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
  * `0.1.0 (1f5132a)`: the same source has the same version on any machine and any day.
  */
 export function version(): string {
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const hash = createHash('sha256')
   for (const file of ['index.html', 'package-lock.json', ...inside('src'), ...inside('public')]) {
-    hash.update(file).update('\0').update(readFileSync(join(ROOT, file))).update('\0')
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(ROOT, file)))
+      .update('\0')
   }
   return `${manifest.version} (${hash.digest('hex').slice(0, 7)})`
 }

@@ -1,12 +1,16 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
-import { startUpdates } from './platform/updates'
 import { watchInstall } from './platform/install'
+import { startUpdates } from './platform/updates'
 import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 
 watchInstall()
 mount(App, { target })
+// Most visits go on to an event: its screen is fetched while the first one is looked at.
+void import('./screens/EventScreen.svelte')
 void startUpdates()

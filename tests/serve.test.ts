@@ -48,6 +48,7 @@ test('a folder answers with its page, a script with the type that a module needs
 test('a missing file is missing, and not the page', async () => {
   expect(await statusOf('/assets/gone.js')).toBe(404)
   expect(await statusOf('/assets')).toBe(404)
+  expect(await statusOf('//assets')).toBe(404)
 })
 
 test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%00', '/%'])(

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie'
+import { watchConnection } from './connection'
 import type {
   AssemblyTarget,
   Entry,
@@ -23,7 +24,10 @@ import type {
 /** A ledger entry as it lies here. `n` is its arrival at this device, never exported. */
 export type EntryRow = Entry & {
   readonly n: number
-  /** Materials and ingredients that it, or the entry that it undoes, concerns. */
+  /**
+   * Materials and ingredients that it, or the entry that it undoes, concerns; for a void that came
+   * before its entry the key of that.
+   */
   readonly touches: readonly string[]
 }
 
@@ -66,6 +70,7 @@ export class BatchboardDb extends Dexie {
       writers: 'writer',
       marks: 'key',
     })
+    watchConnection(this)
   }
 }
 

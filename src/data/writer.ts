@@ -46,10 +46,7 @@ export async function append(
   let stamp = await nextStamp(db, at, drafts.length)
   for (const draft of drafts) {
     const entry = { ...draft, writer, seq: ++seq, at, stamp: stamp++ } as Entry
-    await db.entries.add({ ...entry, touches: draft.touches ?? touchesOf(entry) } as Omit<
-      EntryRow,
-      'n'
-    >)
+    await db.entries.add({ ...entry, touches: draft.touches ?? touchesOf(entry) })
   }
 }
 

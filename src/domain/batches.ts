@@ -6,6 +6,8 @@ import {
   divide,
   floor,
   isPositive,
+  max,
+  min,
   multiply,
   subtract,
   type Amount,
@@ -35,7 +37,7 @@ export function batchesFor(units: readonly UnitNeed[], splits: boolean): number 
 
 /**
  * A4: how many pieces of each unit some batches give. They go, in the units' order, to what each
- * still lacks; the rest becomes the first unit. Parts of pieces are not baked.
+ * still lacks; the rest becomes the first unit. Rounded down, but never below a lack that is met.
  */
 export function sharesOf(
   units: readonly FinishedUnit[],
@@ -44,21 +46,21 @@ export function sharesOf(
   splits: boolean,
 ): Amount[] {
   let left: Amount = batches
-  const pieces = units.map(({ itemsPerBatch }, index): Amount => {
+  const used = units.map(({ itemsPerBatch }, index): Amount => {
     const lack = lacks[index] ?? 0
     if (itemsPerBatch < 1 || !isPositive(lack)) return 0
     const share = divide(lack, itemsPerBatch)
-    const wanted = splits ? share : ceil(share)
-    const enough = compare(left, wanted) >= 0
-    const used = enough ? wanted : left
-    left = subtract(left, used)
-    return enough && splits ? lack : floor(multiply(used, itemsPerBatch))
+    const part = min(splits ? share : ceil(share), left)
+    left = subtract(left, part)
+    return part
   })
-  const first = units[0]
-  if (first && first.itemsPerBatch >= 1) {
-    pieces[0] = add(pieces[0] ?? 0, floor(multiply(left, first.itemsPerBatch)))
-  }
-  return pieces
+  return units.map(({ itemsPerBatch }, index) => {
+    if (itemsPerBatch < 1) return 0
+    const part = used[index] ?? 0
+    const pieces = multiply(index === 0 ? add(part, left) : part, itemsPerBatch)
+    const lack = max(0, lacks[index] ?? 0)
+    return compare(pieces, lack) < 0 ? floor(pieces) : max(floor(pieces), lack)
+  })
 }
 
 /** The batches that a recipe should have more of, so that nothing is short: B2 of the lacks, less what is planned. */

@@ -33,7 +33,7 @@ export interface Board {
     readonly kind: string
     readonly amount: Amount
   }[]
-  readonly lastRecorded: Standing | null
+  readonly lastRecorded: { readonly entry: Standing; readonly name: string } | null
 }
 
 export type AlsoMade =
@@ -106,7 +106,7 @@ export function boardOf(facts: EventFacts): Board {
     bundlesShort: bundles.reduce((sum, row) => sum + row.bar.short, 0),
     next: nextOf(),
     negative: negatives(setting),
-    lastRecorded: lastOf(entries, facts),
+    lastRecorded: lastOf(entries, setting),
   }
 
   function nextOf(): Next {
@@ -193,10 +193,16 @@ function negatives({ situation: { stock }, names }: Setting): Board['negative'] 
   ]
 }
 
-function lastOf(entries: readonly Standing[], { event }: EventFacts): Standing | null {
+function lastOf(entries: readonly Standing[], { facts, names }: Setting): Board['lastRecorded'] {
   let last: Standing | null = null
   for (const entry of entries) {
-    if (entry.eventId === event.id && (!last || inOrder(last, entry) < 0)) last = entry
+    if (entry.eventId === facts.event.id && (!last || inOrder(last, entry) < 0)) last = entry
   }
-  return last
+  return last && { entry: last, name: names.ofEntry(last) }
+}
+
+/** The part of the event that fits where it stands: the plan while it is empty, the oven while batches remain. */
+export function openingTab({ recipes, bundles, loose }: Board): 'plan' | 'produce' | 'assemble' {
+  if (recipes.length + bundles.length + loose.length === 0) return 'plan'
+  return recipes.some((row) => row.remainingBatches > 0) ? 'produce' : 'assemble'
 }

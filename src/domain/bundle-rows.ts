@@ -35,6 +35,8 @@ export interface BundleRow extends AssemblyProgress {
   }[]
   /** Where A1 is more than A3: the bundles before it that take the same parts. */
   readonly sharesWith: readonly string[]
+  /** What one bundle holds, line by line. */
+  readonly contents: readonly { readonly name: string; readonly quantity: Amount }[]
   /** The chain of bundle names, when this bundle contains itself. */
   readonly cycle: readonly string[] | null
   readonly isUnknown: boolean
@@ -93,6 +95,10 @@ export function bundleRows(
       buildable: possible,
       bar: { packed: done, now: ready, waiting: later - ready, short: open - later },
       sharesWith: alone > promised ? rivals(setting, now.promises, wish) : [],
+      contents: composition.lines[good]!.map(({ index, quantity: each }) => ({
+        name: names.of(composition.items[index]!),
+        quantity: each,
+      })),
       cycle: chain?.map(names.good) ?? null,
       isUnknown: !known.has(goodId),
     }

@@ -33,11 +33,11 @@ export interface Part {
   readonly quantity: Amount
 }
 
+/** What matters of a bundle here. */
+type Bundle = Pick<FinishedGood, 'id' | 'lines'>
+
 /** Numbers all components and merges double lines. Lines of 0 or less ask for nothing. */
-export function compose(
-  goods: readonly FinishedGood[],
-  others: readonly Component[] = [],
-): Composition {
+export function compose(goods: readonly Bundle[], others: readonly Component[] = []): Composition {
   const items: Component[] = []
   const numbers = { unit: new Map(), good: new Map(), material: new Map() } as {
     readonly unit: Map<UnitId, number>
@@ -226,10 +226,7 @@ export function contents(
 }
 
 /** The chain of names by which saving this bundle would make one contain itself; null when it would not. */
-export function cycleWith(
-  goods: readonly FinishedGood[],
-  changed: FinishedGood,
-): readonly GoodId[] | null {
+export function cycleWith(goods: readonly Bundle[], changed: Bundle): readonly GoodId[] | null {
   const composition = compose([changed, ...goods.filter((good) => good.id !== changed.id)])
   return composition.cycle(0)
 }

@@ -1,15 +1,19 @@
-import { inOrder, Voids } from './ledger'
-import type { Entry, EntryKey, EventFacts, VoidEntry } from './model'
+import { inOrder } from './ledger'
+import type { EntryKey, EventFacts, VoidEntry } from './model'
 import type { Standing } from './ledger'
+import { namesOf } from './situation'
 
 /** One line of the History screen. `undoneBy` is the first void of it. */
 export interface HistoryRow {
   readonly entry: Standing
+  /** The recipe, bundle or piece that it is about; '' when that is unknown here. */
+  readonly name: string
   readonly undoneBy: VoidEntry | null
 }
 
 /** R2: everything that was recorded for the event, newest first, undone entries among them. */
-export function historyOf(facts: Pick<EventFacts, 'event' | 'entries'>): HistoryRow[] {
+export function historyOf(facts: EventFacts): HistoryRow[] {
+  const names = namesOf(facts)
   const own = facts.entries.filter(({ eventId }) => eventId === facts.event.id)
   const undoing = new Map<string, VoidEntry>()
   for (const entry of own) {
@@ -21,12 +25,11 @@ export function historyOf(facts: Pick<EventFacts, 'event' | 'entries'>): History
   return own
     .filter((entry): entry is Standing => entry.kind !== 'void')
     .sort((a, b) => inOrder(b, a))
-    .map((entry) => ({ entry, undoneBy: undoing.get(keyText(entry)) ?? null }))
-}
-
-/** R2: whether an entry can be undone; an entry that is undone already is left as it is. */
-export function canVoid(entry: Entry, entries: readonly Entry[]): boolean {
-  return entry.kind !== 'void' && !new Voids(entries).has(entry)
+    .map((entry) => ({
+      entry,
+      name: names.ofEntry(entry),
+      undoneBy: undoing.get(keyText(entry)) ?? null,
+    }))
 }
 
 /** A key as one word, for maps and lists. */

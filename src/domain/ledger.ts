@@ -10,7 +10,7 @@ import type {
   UnitId,
   WriterId,
 } from './model'
-import { add, amountOf, type Amount } from './quantity'
+import { add, amountOf, negate, type Amount } from './quantity'
 
 /** An entry that says something of its own. */
 export type Standing = ProductionEntry | AssemblyEntry | StockEntry
@@ -89,11 +89,7 @@ export function totals(entries: readonly Standing[], eventId: EventId): Totals {
           entry.change.type === 'change' &&
           entry.change.reason === 'given'
         ) {
-          increase(
-            given,
-            entry.item.id,
-            amountOf({ n: -entry.change.amount.n, d: entry.change.amount.d }),
-          )
+          increase(given, entry.item.id, negate(amountOf(entry.change.amount)))
         }
         break
     }

@@ -2,7 +2,7 @@ import type { Totals } from './ledger'
 import type { Promises } from './feasibility'
 import type { UnitId } from './model'
 import { bundleNeeds } from './outlook'
-import { add, compare, countOf, isPositive, max, min, subtract, type Amount } from './quantity'
+import { add, compare, isPositive, max, min, subtract, type Amount } from './quantity'
 import type { Setting } from './situation'
 
 /** P6: a loose-piece target. */
@@ -52,7 +52,7 @@ export function looseRows(
       remaining: max(0, subtract(quantity, done)),
       isComplete: compare(done, quantity) >= 0,
       bar: {
-        given: countOf(subtract(max(0, quantity), open)),
+        given: subtract(max(0, quantity), open),
         now,
         waiting: subtract(after, now),
         short: subtract(open, after),

@@ -1,7 +1,7 @@
 import { batchesFor } from './batches'
 import { explode } from './composition'
 import type { RecipeId, UnitId } from './model'
-import { add, multiply, subtract, type Amount } from './quantity'
+import { add, divide, multiply, subtract, type Amount } from './quantity'
 import type { Setting } from './situation'
 
 /** B1: what the event's targets ask for of each item, by number, before any rounding and whatever is on hand. */
@@ -37,6 +37,8 @@ export interface PlanUnit {
   readonly unitName: string
   readonly itemsPerBatch: number
   readonly need: Amount
+  /** Batches that the need comes to, before rounding. */
+  readonly share: Amount
   /** Pieces over the need of the chosen batches (or of those needed), when the recipe makes this alone. */
   readonly surplus: Amount | null
   /** A5: pieces that are missing even after all planned batches. */
@@ -70,6 +72,7 @@ export function planRows(
         unitName: name,
         itemsPerBatch,
         need: wanted[position]!.need,
+        share: itemsPerBatch < 1 ? 0 : divide(wanted[position]!.need, itemsPerBatch),
         surplus:
           units.length === 1 && batches !== null
             ? subtract(multiply(batches, itemsPerBatch), wanted[position]!.need)

@@ -2,7 +2,7 @@ import { sharesOf } from './batches'
 import type { Totals } from './ledger'
 import type { FinishedUnit, RecipeId } from './model'
 import { isComplete, overage, percent, remaining, type ProductionProgress } from './progress'
-import type { Amount } from './quantity'
+import { countOf, type Amount } from './quantity'
 import type { Setting } from './situation'
 
 /** A card of the Produce screen. */
@@ -12,8 +12,8 @@ export interface RecipeRow extends ProductionProgress {
   readonly splits: boolean
   /** How many more bundles the next batch lets the event pack; null when no batch is to go. */
   readonly nextGain: number | null
-  /** A4: the pieces of each unit that fit one batch more best. */
-  readonly nextShare: readonly Amount[]
+  /** What is still lacking of each unit, as A4 shares batches by it. */
+  readonly lacks: readonly Amount[]
   readonly isUnknown: boolean
 }
 
@@ -52,13 +52,16 @@ export function recipeRows(
       units,
       splits,
       nextGain: gains.get(recipeId) ?? null,
-      nextShare: sharesOf(
-        units,
-        1,
-        indices.map((index) => lacks[index] ?? 0),
-        splits,
-      ),
+      lacks: indices.map((index) => lacks[index] ?? 0),
       isUnknown: recipe === undefined,
     }
   })
+}
+
+/** A4: the whole good pieces of each unit that so many batches give when nothing is lost. */
+export function fullShare(
+  { units, lacks, splits }: Pick<RecipeRow, 'units' | 'lacks' | 'splits'>,
+  batches: number,
+): number[] {
+  return sharesOf(units, batches, lacks, splits).map((pieces) => countOf(pieces))
 }

@@ -37,8 +37,6 @@ export type Refusal =
     }
   | { readonly refused: 'out of range' }
   | { readonly refused: 'void of a void' }
-  | { readonly refused: 'loses every piece' }
-  | { readonly refused: 'below what is recorded'; readonly recorded: number }
   /** R1: asked once, then recorded. */
   | { readonly refused: 'more than stock'; readonly possible: number; readonly wanted: number }
 

@@ -1,5 +1,5 @@
 import { compose } from './composition'
-import type { Totals } from './ledger'
+import type { Standing, Totals } from './ledger'
 import type {
   AssemblyTarget,
   Component,
@@ -41,6 +41,8 @@ export interface Names {
   readonly good: (id: GoodId) => string
   readonly material: (id: MaterialId) => string
   readonly of: (item: Component) => string
+  /** The recipe, bundle or item that an entry is about. */
+  readonly ofEntry: (entry: Standing) => string
 }
 
 export function situate(facts: EventFacts, sums: Totals, stock: Stock): Setting {
@@ -101,7 +103,7 @@ export function situate(facts: EventFacts, sums: Totals, stock: Stock): Setting 
     recipesById,
     unitsById,
     unitsOf,
-    names: namesOf(facts, { recipesById, unitsById, goodsById }),
+    names: namesOf(facts),
     situation: { composition, stock, wishes: { bundles, loose }, kept, ovens },
   }
 }
@@ -160,22 +162,28 @@ function reachable(
   return [...found.values()]
 }
 
-function namesOf(
-  facts: EventFacts,
-  maps: {
-    readonly recipesById: ReadonlyMap<RecipeId, Recipe>
-    readonly unitsById: ReadonlyMap<UnitId, FinishedUnit>
-    readonly goodsById: ReadonlyMap<GoodId, FinishedGood>
-  },
+export function namesOf(
+  facts: Pick<EventFacts, 'recipes' | 'units' | 'goods' | 'materials'>,
 ): Names {
-  const materials = new Map(facts.materials.map((material) => [material.id, material]))
-  const recipe = (id: RecipeId): string => maps.recipesById.get(id)?.name ?? ''
-  const unit = (id: UnitId): string => maps.unitsById.get(id)?.name ?? ''
-  const good = (id: GoodId): string => maps.goodsById.get(id)?.name ?? ''
-  const material = (id: MaterialId): string => materials.get(id)?.name ?? ''
+  const recipe = nameIn(facts.recipes)
+  const unit = nameIn(facts.units)
+  const good = nameIn(facts.goods)
+  const material = nameIn(facts.materials)
   const of = (item: Component): string => {
     if (item.kind === 'unit') return unit(item.id)
     return item.kind === 'good' ? good(item.id) : material(item.id)
   }
-  return { recipe, unit, good, material, of }
+  const ofEntry = (entry: Standing): string => {
+    if (entry.kind === 'production') return recipe(entry.recipeId)
+    if (entry.kind === 'assembly') return good(entry.goodId)
+    return entry.item.kind === 'ingredient' ? '' : of(entry.item)
+  }
+  return { recipe, unit, good, material, of, ofEntry }
+}
+
+function nameIn<Id extends string>(
+  rows: readonly { readonly id: Id; readonly name: string }[],
+): (id: Id) => string {
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? ''
 }

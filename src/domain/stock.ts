@@ -1,5 +1,4 @@
 import { inOrder, increase, type Standing } from './ledger'
-import { NO_EVENT } from './model'
 import type { EventId, GoodId, Item, MaterialId, StockEntry, UnitId } from './model'
 import { amountOf, negate, type Amount } from './quantity'
 
@@ -18,15 +17,14 @@ export function stockOf(entries: readonly Standing[], eventId: EventId): Stock {
   const units = new Tally<UnitId>(true)
   const goods = new Tally<GoodId>(true)
   const materials = new Tally<MaterialId>(false)
-  const tallyFor = (item: Item, own: boolean, entry: Standing): Tally<string> | null => {
+  const tallyFor = (item: Item, own: boolean): Tally<string> | null => {
     if (item.kind === 'unit') return own ? units : null
     if (item.kind === 'good') return own ? goods : null
-    return item.kind === 'material' && (own || isKitchens(entry)) ? materials : null
+    return item.kind === 'material' ? materials : null
   }
 
   for (const entry of entries) {
-    if (entry.kind === 'stock')
-      tallyFor(entry.item, entry.eventId === eventId, entry)?.anchor(entry)
+    if (entry.kind === 'stock') tallyFor(entry.item, entry.eventId === eventId)?.anchor(entry)
   }
   for (const entry of entries) {
     const own = entry.eventId === eventId
@@ -37,26 +35,17 @@ export function stockOf(entries: readonly Standing[], eventId: EventId): Stock {
       case 'assembly':
         if (own) goods.change(entry, entry.goodId, entry.quantity)
         for (const { item, quantity } of entry.used) {
-          tallyFor(item, own, entry)?.change(entry, item.id, negate(amountOf(quantity)))
+          tallyFor(item, own)?.change(entry, item.id, negate(amountOf(quantity)))
         }
         break
       case 'stock':
         if (entry.change.type === 'change') {
-          tallyFor(entry.item, own, entry)?.change(
-            entry,
-            entry.item.id,
-            amountOf(entry.change.amount),
-          )
+          tallyFor(entry.item, own)?.change(entry, entry.item.id, amountOf(entry.change.amount))
         }
         break
     }
   }
   return { units: units.sums(), goods: goods.sums(), materials: materials.sums() }
-}
-
-/** Materials are used by packings of any event, and counted and bought for the kitchen. */
-function isKitchens(entry: Standing): boolean {
-  return entry.kind === 'assembly' || entry.eventId === NO_EVENT
 }
 
 /** Sums changes since each item's anchor: its last count or, where the start is not 0, its first purchase. */

@@ -5,7 +5,9 @@ import type { Materials } from './bake-tracker-materials'
 import type { Row, Tables } from './bake-tracker-schema'
 import type { Units } from './bake-tracker-units'
 import { exactly, nearest } from './decimal'
+import { readLine, type Part } from './bake-tracker-lines'
 import type { Findings } from './findings'
+import type { LeftOutReason } from './imported'
 import { IMPORTED, idFrom, idFromParts } from './imported-row'
 import { Directory, fold, nameOf } from './names'
 
@@ -93,42 +95,32 @@ export class Bundles {
     return bundle
   }
 
-  /**
-   * In this format `finished_good_slug` is the bundle that the line belongs to. Hand-made files that
-   * have the other format's `assembly_slug` mean by it what is inside.
-   */
   #addLine(row: Row<'compositions'>): void {
-    const outer = nameOf(row.assembly_slug) ?? nameOf(row.finished_good_slug)
-    const inner =
-      nameOf(row.finished_good_component_slug) ??
-      (nameOf(row.assembly_slug) === null ? null : nameOf(row.finished_good_slug))
+    const { outer, part, partName } = readLine(row)
     const bundle = this.#goods.find(outer)[0] ?? this.#packages.find(row.package_name)[0]
-    const parent = bundle?.name ?? outer ?? nameOf(row.package_name) ?? ''
-    const unit = nameOf(row.finished_unit_slug)
-    const material = nameOf(row.material_unit_slug) ?? nameOf(row.material_slug)
-    const packaging = nameOf(
-      row.packaging_product_brand,
-      row.packaging_ingredient_slug,
-      row.packaging_product_slug,
-      String(row.packaging_product_id ?? ''),
-    )
-    const label = `${parent} › ${unit ?? inner ?? material ?? packaging ?? ''}`
-    const leaveOut = (reason: Parameters<Findings['leaveOut']>[2]): void =>
-      this.#findings.leaveOut('compositions', label, reason)
-    if (!bundle) leaveOut('unknown bundle')
-    else if (unit !== null) {
-      const found = this.#units.find(unit)
-      if (found) this.#push(bundle, { kind: 'unit', id: found.id }, row.component_quantity, label)
-      else leaveOut('unknown piece')
-    } else if (inner !== null) {
-      const found = this.#goods.find(inner)[0]
-      if (found) this.#push(bundle, { kind: 'good', id: found.id }, row.component_quantity, label)
-      else leaveOut('unknown bundle')
-    } else if (material !== null) {
-      const found = this.#materials.find(material)
-      if (found) this.#push(bundle, { kind: 'material', id: found.id }, row.component_quantity, label)
-      else leaveOut('unknown material')
-    } else leaveOut('nothing of ours')
+    const label = `${bundle?.name ?? outer ?? nameOf(row.package_name) ?? ''} › ${partName}`
+    const item = bundle ? this.#item(part, partName) : 'unknown bundle'
+    if (typeof item === 'string') this.#findings.leaveOut('compositions', label, item)
+    else if (bundle) this.#push('compositions', bundle, item, row.component_quantity, label)
+  }
+
+  #item(part: Part, slug: string): Component | LeftOutReason {
+    switch (part) {
+      case 'unit': {
+        const found = this.#units.find(slug)
+        return found ? { kind: 'unit', id: found.id } : 'unknown piece'
+      }
+      case 'good': {
+        const found = this.#goods.find(slug)[0]
+        return found ? { kind: 'good', id: found.id } : 'unknown bundle'
+      }
+      case 'material': {
+        const found = this.#materials.find(slug)
+        return found ? { kind: 'material', id: found.id } : 'unknown material'
+      }
+      case 'packaging':
+        return 'nothing of ours'
+    }
   }
 
   #addToPackage(row: Row<'package_finished_goods'>): void {
@@ -141,18 +133,20 @@ export class Bundles {
     const found = this.find('package_finished_goods', row)
     if (!found) return
     const label = `${bundle.name} › ${found.name}`
-    this.#push(bundle, { kind: 'good', id: found.id }, row.quantity, label)
+    const item = { kind: 'good', id: found.id } as const
+    this.#push('package_finished_goods', bundle, item, row.quantity, label)
   }
 
   /** A line without a number asks for one piece, as bake-tracker has it; a line of none is left out. */
   #push(
+    table: string,
     bundle: Bundle,
     item: Component,
     asked: number | null | undefined,
     label: string,
   ): void {
     if (asked === 0) {
-      this.#findings.leaveOut('compositions', label, 'no number')
+      this.#findings.leaveOut(table, label, 'no number')
       return
     }
     bundle.lines.push({ item, quantity: this.#quantity(asked, label) })

@@ -51,7 +51,12 @@ export class Events {
     for (const { known, row } of byDate) {
       const { name, date } = known.event
       this.#names.add(name, known)
-      for (const slug of new Set([row.slug, name, `${name} ${date.slice(0, 4)}`, `${name} ${date}`])) {
+      for (const slug of new Set([
+        row.slug,
+        name,
+        `${name} ${date.slice(0, 4)}`,
+        `${name} ${date}`,
+      ])) {
         this.#slugs.add(slug, known)
       }
     }
@@ -99,9 +104,15 @@ export class Events {
     if (named.length < 2) return named
     const date = parseDay(row.event_date?.trim().slice(0, 10) ?? '')
     const year = String(row.event_year ?? row.year ?? '').padStart(4, '0')
-    for (const [from, to] of [[date, date], [parseDay(`${year}-01-01`), parseDay(`${year}-12-31`)]]) {
+    for (const [from, to] of [
+      [date, date],
+      [parseDay(`${year}-01-01`), parseDay(`${year}-12-31`)],
+    ]) {
       if (!from || !to) continue
-      const narrowed = named.slice(firstFrom(named, dayNumber(from)), firstFrom(named, dayNumber(to) + 1))
+      const narrowed = named.slice(
+        firstFrom(named, dayNumber(from)),
+        firstFrom(named, dayNumber(to) + 1),
+      )
       if (narrowed.length > 0) return narrowed
     }
     return named

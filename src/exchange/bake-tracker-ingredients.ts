@@ -27,34 +27,20 @@ const LEAF = 2
 export class Ingredients {
   readonly #rows: KnownIngredient[] = []
   readonly #directory = new Directory<KnownIngredient>()
+  readonly #ids = new Set<IngredientId>()
   readonly #findings: Findings
 
   constructor(rows: readonly Row<'ingredients'>[], findings: Findings) {
     this.#findings = findings
-    const ids = new Set<IngredientId>()
     for (const row of rows) {
       const name = nameOf(row.display_name, row.name, row.slug)
-      if (name === null) {
-        findings.leaveOut('ingredients', '', 'no name')
-        continue
-      }
-      const id = idFrom<IngredientId>('ingredient', nameOf(row.slug) ?? name)
-      if (ids.has(id)) {
+      if (name === null) findings.leaveOut('ingredients', '', 'no name')
+      else if (this.#ids.has(idFrom('ingredient', nameOf(row.slug) ?? name))) {
         findings.leaveOut('ingredients', name, 'twice')
-        continue
+      } else {
+        const leaf = (row.hierarchy_level ?? LEAF) === LEAF
+        this.#add(row.slug, name, nameOf(row.category) ?? '', leaf)
       }
-      ids.add(id)
-      const known: KnownIngredient = {
-        id,
-        name,
-        category: nameOf(row.category) ?? '',
-        leaf: (row.hierarchy_level ?? LEAF) === LEAF,
-        measures: new Map(),
-        used: false,
-        pantry: null,
-      }
-      this.#rows.push(known)
-      this.#directory.add(known, row.slug, name)
     }
   }
 
@@ -64,20 +50,23 @@ export class Ingredients {
     return found
   }
 
-  /** A recipe's line. What cannot be read or found stays as text. */
+  /**
+   * A recipe's line. A file of recipes alone has no table of ingredients: its lines name them. A
+   * quantity that cannot be read stays as text.
+   */
   line(recipe: string, row: Row<'recipes'>['ingredients'][number]): IngredientLine {
-    const called = nameOf(row.ingredient_slug, row.ingredient_name) ?? ''
-    const ingredient = this.find(row.ingredient_slug, row.ingredient_name)
+    const called = nameOf(row.ingredient_name, row.ingredient_slug?.replace(/[_-]+/g, ' '))
     const measure = nameOf(row.unit) ?? ''
     const quantity = readAmount(row.quantity)
-    if (!ingredient) {
-      if (called === '') this.#findings.leaveOut('recipes', recipe, 'no name')
-      else this.#findings.leaveOut('recipes', `${recipe} › ${called}`, 'unknown ingredient')
-      const words = [row.quantity ?? '', measure, called].filter((word) => word !== '')
-      return { ingredientId: null, quantity, measure, text: words.join(' ') }
-    }
-    ingredient.measures.set(measure, (ingredient.measures.get(measure) ?? 0) + 1)
     const text = quantity === null ? String(row.quantity ?? '') : ''
+    if (called === null) {
+      this.#findings.leaveOut('recipes, ingredients', recipe, 'no name')
+      return { ingredientId: null, quantity, measure, text }
+    }
+    const ingredient =
+      this.find(row.ingredient_slug, row.ingredient_name) ??
+      this.#add(row.ingredient_slug, called, '', true)
+    ingredient.measures.set(measure, (ingredient.measures.get(measure) ?? 0) + 1)
     return { ingredientId: ingredient.id, quantity, measure, text }
   }
 
@@ -93,6 +82,21 @@ export class Ingredients {
       // A count is worth nothing in another measure than its own.
       measure: pantry ?? commonest(measures),
     }))
+  }
+
+  #add(
+    slug: string | null | undefined,
+    name: string,
+    category: string,
+    leaf: boolean,
+  ): KnownIngredient {
+    const id = idFrom<IngredientId>('ingredient', nameOf(slug) ?? name)
+    const measures = new Map<string, number>()
+    const known = { id, name, category, leaf, measures, used: false, pantry: null }
+    this.#ids.add(id)
+    this.#rows.push(known)
+    this.#directory.add(known, slug, name)
+    return known
   }
 }
 

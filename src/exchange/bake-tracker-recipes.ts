@@ -45,9 +45,9 @@ export class Recipes {
         ordinal === 1
           ? idFrom<RecipeId>('recipe', name)
           : idFromParts<RecipeId>('recipe', [folded, ordinal])
-      const lines = (row.ingredients ?? []).map((line) => ingredients.line(name, line))
+      const lines = row.ingredients.map((line) => ingredients.line(name, line))
       // A recipe made of other recipes: its own ingredients are taken, theirs are not.
-      const components = (row.components ?? []).length
+      const components = row.components.length
       findings.leaveOut('recipes, components', name, 'nothing of ours', components)
       const known: KnownRecipe = { id, name, row, index, lines }
       this.all.push(known)
@@ -58,12 +58,16 @@ export class Recipes {
   /** The recipe that a row of `table` refers to. Of several with that name the first, which is remarked. */
   find(
     table: string,
-    row: { readonly recipe_slug?: string | null | undefined; readonly recipe_name?: string | null | undefined },
+    row: {
+      readonly recipe_slug?: string | null | undefined
+      readonly recipe_name?: string | null | undefined
+    },
   ): KnownRecipe | undefined {
     const found = this.#directory.find(row.recipe_slug, row.recipe_name)
     const name = nameOf(row.recipe_name, row.recipe_slug) ?? ''
     if (found.length === 0) this.#findings.leaveOut(table, name, 'unknown recipe')
-    if (found.length > 1) this.#findings.remark({ remark: 'ambiguous name', table: 'recipes', name })
+    if (found.length > 1)
+      this.#findings.remark({ remark: 'ambiguous name', table: 'recipes', name })
     return found[0]
   }
 

@@ -26,6 +26,19 @@ const positive = v.pipe(
   v.transform((value) => value + 0),
 )
 const amount = v.nullish(positive)
+/** A quantity as a person may write it. */
+const written = v.nullish(
+  v.pipe(
+    v.union([v.number(), v.string()]),
+    v.check(
+      (value) =>
+        typeof value === 'number'
+          ? value >= 0 && value <= MAX_COUNT
+          : value.length <= MAX_REFERENCE,
+      RANGE,
+    ),
+  ),
+)
 const count = v.nullish(v.pipe(positive, v.integer(WRONG)))
 
 const isRow = (input: unknown): boolean =>
@@ -80,7 +93,7 @@ const tables = {
     ingredients: list({
       ingredient_slug: reference,
       ingredient_name: reference,
-      quantity: v.nullish(v.union([positive, v.pipe(v.string(), v.maxLength(MAX_REFERENCE, RANGE))])),
+      quantity: written,
       unit: reference,
     }),
     components: ignored,
@@ -152,6 +165,7 @@ export const HEAD: readonly string[] = ['version', 'exported_at', 'application']
 
 const file = v.object({
   ...tables,
+  application: reference,
   exported_at: reference,
   ...v.entriesFromList(OTHER_TABLES, ignored),
 })

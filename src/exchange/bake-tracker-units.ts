@@ -1,26 +1,10 @@
-import type { FinishedUnit, RecipeId, UnitId } from '../domain/model'
-import { MAX_COUNT } from '../domain/quantity'
+import type { FinishedUnit, RecipeId } from '../domain/model'
 import type { KnownRecipe, Recipes } from './bake-tracker-recipes'
-import type { Row, Tables } from './bake-tracker-schema'
+import type { Tables } from './bake-tracker-schema'
+import { Drafts, type Draft } from './bake-tracker-yields'
 import type { Findings } from './findings'
-import { IMPORTED, idFrom, idFromParts } from './imported-row'
-import { where } from './json'
-import { Directory, fold, nameOf } from './names'
-
-type UnitRow = Row<'finished_units'> | Row<'recipes'>['finished_units'][number]
-
-interface Yield {
-  readonly itemsPerBatch: number
-  readonly percent: number | null
-}
-
-interface Draft {
-  readonly id: UnitId
-  readonly name: string
-  readonly slug: string | null
-  readonly hidden: boolean
-  yield: Yield | null
-}
+import { IMPORTED, idFromParts } from './imported-row'
+import { Directory } from './names'
 
 /** What recipes make: the table of its own first, then what only the recipes' rows tell. */
 export class Units {
@@ -54,7 +38,7 @@ export class Units {
    */
   madeBy(recipe: KnownRecipe, slug: string | null | undefined): FinishedUnit {
     const named = this.find(slug)
-    if (named && named.recipeId === recipe.id) return named
+    if (named?.recipeId === recipe.id) return named
     const units = this.#ofRecipe.get(recipe.id)
     if (!units) {
       this.#findings.remark({ remark: 'no yield', name: recipe.name })
@@ -104,65 +88,6 @@ export class Units {
   }
 }
 
-/** The same unit is told of in two places: its drafts are brought together. */
-class Drafts {
-  readonly #byId = new Map<UnitId, Draft>()
-  readonly #ofRecipe = new Map<RecipeId, { list: Draft[]; names: Map<string, Draft> }>()
-  readonly #findings: Findings
-
-  constructor(findings: Findings) {
-    this.#findings = findings
-  }
-
-  of(recipe: KnownRecipe): readonly Draft[] {
-    return this.#ofRecipe.get(recipe.id)?.list ?? []
-  }
-
-  add(recipe: KnownRecipe, row: UnitRow, path: (string | number)[], nested: boolean): void {
-    const table = nested ? 'recipes, finished_units' : 'finished_units'
-    const name = nameOf(row.display_name, row.name, row.slug)
-    if (name === null) {
-      this.#findings.leaveOut(table, recipe.name, 'no name')
-      return
-    }
-    const slug = nameOf(row.slug)
-    const id =
-      slug === null
-        ? idFromParts<UnitId>('unit', [recipe.id, fold(name)])
-        : idFrom<UnitId>('unit', slug)
-    const own = this.#ofRecipe.get(recipe.id) ?? { list: [], names: new Map() }
-    this.#ofRecipe.set(recipe.id, own)
-    const known = this.#byId.get(id) ?? (nested && slug === null ? own.names.get(fold(name)) : undefined)
-    const made = readYield(row, path, this.#findings)
-    if (known) {
-      if (nested) known.yield ??= made
-      else this.#findings.leaveOut(table, name, 'twice')
-      return
-    }
-    const draft = { id, name, slug, hidden: row.is_archived ?? false, yield: made }
-    this.#byId.set(id, draft)
-    own.list.push(draft)
-    own.names.set(fold(name), draft)
-  }
-}
-
 function ownUnit({ id, name }: KnownRecipe): Omit<Draft, 'yield'> {
   return { id: idFromParts('unit', [id]), name, slug: null, hidden: false }
-}
-
-/** Pieces a batch, as they are counted or as portions of so many percent; null when it says neither. */
-function readYield(row: UnitRow, path: (string | number)[], findings: Findings): Yield | null {
-  const portions = row.yield_mode === 'batch_portion'
-  const percent = row.batch_percentage ?? (portions ? row.unit_yield_quantity : null)
-  const count = row.items_per_batch ?? (portions ? null : row.unit_yield_quantity)
-  if (percent && (portions || !count)) {
-    // The tolerance lets a third, 33.333333333333336, be three portions.
-    const portionsInBatch = Math.floor(100 / percent + 1e-9)
-    return { percent, itemsPerBatch: Math.min(Math.max(1, portionsInBatch), MAX_COUNT) }
-  }
-  if (!count) return null
-  if (!Number.isInteger(count)) {
-    findings.refuse({ file: 'wrong type', where: where([...path, 'unit_yield_quantity']) })
-  }
-  return { percent: null, itemsPerBatch: count }
 }

@@ -111,5 +111,4 @@ export type FileRefusal =
   | { readonly file: 'too many unknown'; readonly count: number }
 
 export type ReadFile =
-  | { readonly facts: ImportedFacts; readonly report: ImportReport }
-  | FileRefusal
+  { readonly facts: ImportedFacts; readonly report: ImportReport } | FileRefusal

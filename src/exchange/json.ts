@@ -41,7 +41,8 @@ interface Place {
 function findForbidden(value: unknown): Step[] | null {
   const waiting: Place[] = []
   const look = (inner: unknown, step: Step, parent: Place | null): void => {
-    if (typeof inner === 'object' && inner !== null) waiting.push({ container: inner, step, parent })
+    if (typeof inner === 'object' && inner !== null)
+      waiting.push({ container: inner, step, parent })
   }
   look(value, '', null)
   for (let place = waiting.pop(); place; place = waiting.pop()) {

@@ -25,7 +25,7 @@ export function productionProgress(
   eventId: EventId,
   db?: BatchboardDb,
 ): Readable<readonly ProductionProgress[] | undefined> {
-  return derived(eventBoard(eventId, db), (board) => board && board.recipes)
+  return derived(eventBoard(eventId, db), (board) => (board === null ? [] : board?.recipes))
 }
 
 /** Assembly progress of an event, a row a bundle that has a target. */
@@ -33,7 +33,7 @@ export function assemblyProgress(
   eventId: EventId,
   db?: BatchboardDb,
 ): Readable<readonly AssemblyProgress[] | undefined> {
-  return derived(eventBoard(eventId, db), (board) => board && board.bundles)
+  return derived(eventBoard(eventId, db), (board) => (board === null ? [] : board?.bundles))
 }
 
 /** The summary of an event; of one that is unknown too, where nothing is started. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'svelte/store'
 import { db as kitchen, type BatchboardDb } from '../data/db'
-import { allEvents, catalogue, type CatalogueLists } from '../data/queries/lists'
+import { allEvents, catalogue, hiddenEvents, type CatalogueLists } from '../data/queries/lists'
 import type { KitchenEvent } from '../domain/model'
 import { live } from './live'
 
@@ -25,5 +25,15 @@ export function catalogueLists(db: BatchboardDb = kitchen): Readable<CatalogueLi
       goods: byName(lists.goods),
       materials: byName(lists.materials),
     }),
+  )
+}
+
+/** Events that were taken off the lists, to be brought back. */
+export function removedEvents(
+  db: BatchboardDb = kitchen,
+): Readable<readonly KitchenEvent[] | undefined> {
+  return live(
+    () => hiddenEvents(db),
+    (rows) => rows,
   )
 }

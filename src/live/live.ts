@@ -13,8 +13,15 @@ export function live<Rows, Shown>(
   show: (rows: Rows) => Shown,
 ): Readable<Shown | undefined> {
   return readable<Shown | undefined>(undefined, (set) => {
-    const subscription = liveQuery(query).subscribe({
-      next: (rows) => set(show(rows)),
+    // Dexie follows an async function through its awaits; of any other it may miss what was read.
+    const subscription = liveQuery(async () => query()).subscribe({
+      next: (rows) => {
+        try {
+          set(show(rows))
+        } catch (fault) {
+          readingFault.set(fault)
+        }
+      },
       error: (fault: unknown) => readingFault.set(fault),
     })
     return () => subscription.unsubscribe()

@@ -1,5 +1,5 @@
 import { writable, type Readable } from 'svelte/store'
-import { Workbox } from 'workbox-window'
+import type { Workbox } from 'workbox-window'
 
 export interface UpdateState {
   /** The whole app is on this device: it opens without a network. */
@@ -44,6 +44,8 @@ export async function startUpdates(): Promise<void> {
   addEventListener('vite:preloadError', offerLostFile)
   // While developing there is no worker: it is made by the build.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  // The worker is no part of the first paint, and neither is what registers it.
+  const { Workbox } = await import('workbox-window')
   const workbox = new Workbox(scriptUrl(new URL('sw.js', document.baseURI).href))
   workbox.addEventListener('waiting', offerReload)
   workbox.addEventListener('activated', ({ isUpdate, isExternal }) => {

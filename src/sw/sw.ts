@@ -29,7 +29,7 @@ self.addEventListener('fetch', (event) => {
 
 // A new version waits until a person takes it: nothing changes under working hands.
 self.addEventListener('message', (event) => {
-  if (isSkipWaiting(event.data)) event.waitUntil(self.skipWaiting())
+  if (isSkipWaiting(event.data)) void self.skipWaiting()
 })
 
 function isSkipWaiting(message: unknown): boolean {

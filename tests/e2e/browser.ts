@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { launchOptions } from '../../scripts/browser.mjs'
 
@@ -52,8 +58,8 @@ export async function watch(page: Page): Promise<WatchedPage> {
   await page.exposeFunction('reportBreach', (breach: string) => faults.push(`policy: ${breach}`))
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
-      const { reportBreach } = window as unknown as { reportBreach(breach: string): void }
-      reportBreach(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`)
+      const exposed = window as unknown as { reportBreach(breach: string): void }
+      exposed.reportBreach(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`)
     })
   })
   return { page, context, faults, expectNoFaults: () => expect(faults).toEqual([]) }

@@ -1,16 +1,10 @@
 import { cycleWith } from '../../domain/composition'
-import type {
-  Component,
-  FinishedGood,
-  GoodId,
-  GoodLine,
-  RecipeId,
-  UnitId,
-} from '../../domain/model'
+import type { Component, EventId, GoodId, GoodLine, RecipeId, UnitId } from '../../domain/model'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { readCount, readName, readQuantity } from '../../domain/typed'
 import type { BatchboardDb } from '../db'
 import { newId, signature } from '../writer'
+import { setAssemblyTarget } from './targets'
 
 /** Creates a recipe with its one finished unit; the unit takes the recipe's name unless it has its own. */
 export async function createRecipe(
@@ -53,6 +47,30 @@ export interface TypedLine {
   readonly quantity: string
 }
 
+/**
+ * Creates a bundle from what was typed and, where a number is wanted, plans it for the event.
+ * Refuses one without lines, and one that would contain itself: then neither is written.
+ */
+export async function createPlannedBundle(
+  db: BatchboardDb,
+  typed: {
+    readonly name: string
+    readonly lines: readonly TypedLine[]
+    readonly eventId: EventId
+    readonly wanted: string
+  },
+): Promise<GoodId | Refusal> {
+  const wanted = typed.wanted.trim() === '' ? null : readCount(typed.wanted, 'quantity')
+  if (isRefusal(wanted)) return wanted
+  const tables = [db.events, db.goods, db.units, db.materials, db.assemblyTargets, db.marks]
+  return db.transaction('rw', tables, async (): Promise<GoodId | Refusal> => {
+    if (!(await db.events.get(typed.eventId))) return { refused: 'unknown', what: 'event' }
+    const id = await createBundle(db, typed)
+    if (isRefusal(id) || wanted === null) return id
+    return (await setAssemblyTarget(db, typed.eventId, id, String(wanted))) ?? id
+  })
+}
+
 /** Creates a bundle from what was typed. Refuses one without lines, and one that would contain itself. */
 export async function createBundle(
   db: BatchboardDb,
@@ -60,30 +78,37 @@ export async function createBundle(
 ): Promise<GoodId | Refusal> {
   const name = readName(typed.name)
   if (isRefusal(name)) return name
-  if (typed.lines.length === 0) return { refused: 'no lines' }
+  const lines = readLines(typed.lines)
+  if (isRefusal(lines)) return lines
+  const id = newId<GoodId>()
+  const tables = [db.goods, db.units, db.materials, db.marks]
+  return db.transaction('rw', tables, async (): Promise<GoodId | Refusal> => {
+    for (const { item } of lines) {
+      const unknown = await isUnknown(db, item)
+      if (unknown) return { refused: 'unknown', what: item.kind === 'good' ? 'good' : 'unit' }
+    }
+    const goods = await db.goods.toArray()
+    const chain = cycleWith(goods, { id, lines })
+    if (chain) {
+      const named = [...goods, { id, name }]
+      const names = chain.map((one) => named.find((row) => row.id === one)?.name ?? '')
+      return { refused: 'cycle', chain, names }
+    }
+    const written = await signature(db, 'catalogue')
+    await db.goods.add({ id, name, notes: '', lines, ...written })
+    return id
+  })
+}
+
+function readLines(typed: readonly TypedLine[]): readonly GoodLine[] | Refusal {
+  if (typed.length === 0) return { refused: 'no lines' }
   const lines: GoodLine[] = []
-  for (const { item, quantity } of typed.lines) {
+  for (const { item, quantity } of typed) {
     const amount = readQuantity(quantity, 'lineQuantity')
     if (isRefusal(amount)) return amount
     lines.push({ item, quantity: amount })
   }
-  const id = newId<GoodId>()
-  return db.transaction(
-    'rw',
-    [db.goods, db.units, db.materials, db.marks],
-    async (): Promise<GoodId | Refusal> => {
-      for (const { item } of lines) {
-        const unknown = await isUnknown(db, item)
-        if (unknown) return { refused: 'unknown', what: item.kind === 'good' ? 'good' : 'unit' }
-      }
-      const written = await signature(db, 'catalogue')
-      const good: FinishedGood = { id, name, notes: '', lines, ...written }
-      const chain = cycleWith(await db.goods.toArray(), good)
-      if (chain) return { refused: 'cycle', chain, names: chain.map(String) }
-      await db.goods.add(good)
-      return id
-    },
-  )
+  return lines
 }
 
 async function isUnknown(db: BatchboardDb, item: Component): Promise<boolean> {

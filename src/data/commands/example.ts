@@ -13,6 +13,8 @@ import type { BatchboardDb } from '../db'
 import { signature } from '../writer'
 import { importFacts } from './import'
 
+export const isExample = (eventId: EventId): boolean => eventId === EXAMPLE_EVENT
+
 /** Loads the built-in example, or brings it back as it was left; gives its event. */
 export async function loadExample(
   db: BatchboardDb,
@@ -27,28 +29,32 @@ export async function loadExample(
 }
 
 /** Takes the example off every list; its recipes and bundle stay where the baker's own plans use them. */
-export async function removeExample(db: BatchboardDb): Promise<void> {
-  await db.transaction('rw', db.tables, () => setHidden(db, true))
+export async function removeExample(db: BatchboardDb): Promise<null> {
+  await db.transaction('rw', db.tables, async () => setHidden(db, true))
+  return null
 }
 
 async function setHidden(db: BatchboardDb, hidden: boolean): Promise<void> {
-  await mark(db.events, [EXAMPLE_EVENT], await signature(db, 'plan'), hidden)
+  await mark(db, 'plan', db.events, [EXAMPLE_EVENT], hidden)
   if (hidden && (await isUsedElsewhere(db))) return
-  const written = await signature(db, 'catalogue')
-  await mark(db.recipes, EXAMPLE_RECIPES, written, hidden)
-  await mark(db.units, EXAMPLE_UNITS, written, hidden)
-  await mark(db.goods, [EXAMPLE_BAG], written, hidden)
+  await mark(db, 'catalogue', db.recipes, EXAMPLE_RECIPES, hidden)
+  await mark(db, 'catalogue', db.units, EXAMPLE_UNITS, hidden)
+  await mark(db, 'catalogue', db.goods, [EXAMPLE_BAG], hidden)
 }
 
+/** Writes only the rows that change, and nothing when none does. */
 async function mark<Row extends Written, Key>(
+  db: BatchboardDb,
+  kind: 'catalogue' | 'plan',
   table: Table<Row, Key>,
   keys: Key[],
-  written: Written,
   hidden: boolean,
 ): Promise<void> {
-  for (const row of await table.bulkGet(keys)) {
-    if (row && row.hidden !== hidden) await table.put({ ...row, ...written, hidden })
-  }
+  const rows = await table.bulkGet(keys)
+  const changed = rows.filter((row): row is Row => row !== undefined && row.hidden !== hidden)
+  if (changed.length === 0) return
+  const written = await signature(db, kind)
+  await table.bulkPut(changed.map((row) => ({ ...row, ...written, hidden })))
 }
 
 async function isUsedElsewhere(db: BatchboardDb): Promise<boolean> {

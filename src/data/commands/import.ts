@@ -53,6 +53,7 @@ export async function importFacts(db: BatchboardDb, facts: ImportedFacts): Promi
         ({ eventId, unitId }): [EventId, UnitId] => [eventId, unitId],
       ))
     const runs = await addEntries(db, facts.entries)
+    await raiseStamp(db, facts)
     if (recipes + units + goods + ingredients + materials > 0) await raise(db, 'catalogue')
     if (events + targets > 0) await raise(db, 'plan')
     const added = recipes + units + goods + ingredients + materials + events + targets + runs
@@ -79,13 +80,49 @@ async function addEntries(db: BatchboardDb, entries: readonly Entry[]): Promise<
     .anyOf(keys)
     .each((row: EntryKey) => present.add(keyText(row)))
   const unknown = entries.filter((entry) => !present.has(keyText(entry)))
-  await db.entries.bulkAdd(
-    unknown.map((entry) => ({ ...entry, touches: touchesOf(entry) }) as Omit<EntryRow, 'n'>),
-  )
-  const highest = (await db.marks.get('stamp'))?.value ?? 0
-  const stamps = unknown.reduce((top, { stamp }) => Math.max(top, stamp), highest)
-  if (stamps > highest) await db.marks.put({ key: 'stamp', value: stamps })
+  const touches = await touchesOfAll(db, unknown)
+  await db.entries.bulkAdd(unknown.map((entry, index) => ({ ...entry, touches: touches[index]! })))
   return unknown.length
+}
+
+/**
+ * What arriving entries touch. A void touches what its entry does; one that comes first touches the
+ * key of that entry, which then touches nothing: it never counts, and whoever reads a material
+ * would find it without its void.
+ */
+async function touchesOfAll(
+  db: BatchboardDb,
+  arriving: readonly Entry[],
+): Promise<readonly (readonly string[])[]> {
+  const waiting = new Set<string>()
+  const own = new Map(arriving.map((entry) => [keyText(entry), touchesOf(entry)]))
+  const touching = [...own].filter(([, items]) => items.length > 0).map(([key]) => key)
+  await db.entries
+    .where('touches')
+    .anyOf(touching)
+    .eachKey((key) => waiting.add(String(key)))
+  const undone = arriving.flatMap((entry) => (entry.kind === 'void' ? [entry.target] : []))
+  const stored = await db.entries
+    .where('[writer+seq]')
+    .anyOf(undone.map(({ writer, seq }): [string, number] => [writer, seq]))
+    .toArray()
+  for (const row of stored) own.set(keyText(row), [...row.touches])
+  for (const key of waiting) own.set(key, [])
+  return arriving.map((entry) =>
+    entry.kind === 'void'
+      ? (own.get(keyText(entry.target)) ?? [keyText(entry.target)])
+      : own.get(keyText(entry))!,
+  )
+}
+
+/** Whatever is written here from now on is later than all that came. */
+async function raiseStamp(db: BatchboardDb, facts: ImportedFacts): Promise<void> {
+  const highest = (await db.marks.get('stamp'))?.value ?? 0
+  let top = highest
+  for (const rows of Object.values(facts) as readonly (readonly { stamp: number }[])[]) {
+    for (const { stamp } of rows) top = Math.max(top, stamp)
+  }
+  if (top > highest) await db.marks.put({ key: 'stamp', value: top })
 }
 
 function sizeOf(facts: ImportedFacts): number {

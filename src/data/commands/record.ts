@@ -39,6 +39,10 @@ export async function recordProduction(
   if (isRefusal(batches)) return batches
   const lost = readCount(String(run.lostBatches), 'batches', 0, batches)
   if (isRefusal(lost)) return lost
+  for (const count of run.good ?? []) {
+    const pieces = readCount(String(count), 'pieces', 0)
+    if (isRefusal(pieces)) return pieces
+  }
   return db.transaction('rw', [...ledgerTables(db), db.events, db.recipes, db.units], async () => {
     const recipe = await db.recipes.get(run.recipeId)
     if (!recipe) return { refused: 'unknown', what: 'recipe' } satisfies Refusal
@@ -98,7 +102,7 @@ export async function recordPacking(
   const quantity = readCount(String(run.quantity), 'quantity')
   if (isRefusal(quantity)) return quantity
   return db.transaction('rw', [...readTables(db), db.writers], async () => {
-    const facts = await eventFacts(db, run.eventId)
+    const facts = await eventFacts(db, run.eventId, run.goodId)
     if (!facts) return { refused: 'unknown', what: 'event' } satisfies Refusal
     const used = packing(facts, run.goodId, quantity, run.anyway)
     if (isRefusal(used)) return used
@@ -127,6 +131,8 @@ export async function recordHandOver(
   return db.transaction('rw', [...ledgerTables(db), db.events, db.units], async () => {
     if (!(await db.units.get(given.unitId)))
       return { refused: 'unknown', what: 'unit' } satisfies Refusal
+    if (!(await db.events.get(given.eventId)))
+      return { refused: 'unknown', what: 'event' } satisfies Refusal
     await append(
       db,
       [

@@ -40,6 +40,26 @@ export async function setProductionTarget(
   })
 }
 
+/** Plans, for every recipe that has no target yet, the batches that are needed (B2). */
+export async function takeBatchesNeeded(db: BatchboardDb, eventId: EventId): Promise<Done> {
+  return db.transaction('rw', readTables(db), async (): Promise<Done> => {
+    const facts = await eventFacts(db, eventId)
+    if (!facts) return { refused: 'unknown', what: 'event' }
+    const open = boardOf(facts).plan.filter(
+      ({ targetBatches, batchesNeeded }) => targetBatches === null && batchesNeeded,
+    )
+    for (const { batchesNeeded } of open) {
+      // All of them or none: a recipe that needs more than can be typed refuses before any is written.
+      const batches = readCount(String(batchesNeeded), 'batches')
+      if (isRefusal(batches)) return batches
+    }
+    for (const { recipeId, batchesNeeded } of open) {
+      await setProductionTarget(db, eventId, recipeId, String(batchesNeeded))
+    }
+    return null
+  })
+}
+
 /** Sets how many of a bundle the event wants packed. */
 export async function setAssemblyTarget(
   db: BatchboardDb,

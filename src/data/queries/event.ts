@@ -33,22 +33,33 @@ interface Seen {
   readonly materials: readonly MaterialId[]
 }
 
-/** What the pages of one database have read last; a kitchen looks at one event at a time. */
-const memory = new WeakMap<BatchboardDb, { eventId: EventId; seen: Seen }>()
+/**
+ * What was read last through each connection; a kitchen looks at one event at a time. It goes with
+ * the connection, for behind the next one may lie another database of the same name.
+ */
+const memory = new WeakMap<IDBDatabase, { eventId: EventId; seen: Seen }>()
 
 /**
  * All facts of one event, in one read transaction; null when it is unknown. Entries are
  * append-only and rows carry a version mark, so what was read before is read once only.
- * Inside a caller's transaction it takes part in that and remembers nothing.
+ * Inside a caller's transaction it takes part in that and remembers nothing. `packing` is a bundle
+ * that the event may not have planned, and whose materials matter all the same.
  */
-export async function eventFacts(db: BatchboardDb, eventId: EventId): Promise<EventFacts | null> {
+export async function eventFacts(
+  db: BatchboardDb,
+  eventId: EventId,
+  packing?: GoodId,
+): Promise<EventFacts | null> {
   if (Dexie.currentTransaction?.db === db) {
-    return factsOf(await look(db, eventId, recall(db, eventId)))
+    return factsOf(await look(db, eventId, recall(db, eventId), packing))
   }
-  const before = recall(db, eventId)
-  const seen = await db.transaction('r', readTables(db), () => look(db, eventId, before))
-  if (seen) memory.set(db, { eventId, seen })
-  return factsOf(seen)
+  // Dexie follows an async function through its awaits, and loses any other on the way.
+  return db.transaction('r', readTables(db), async () => {
+    const connection = db.backendDB()
+    const seen = await look(db, eventId, recall(db, eventId), packing)
+    if (seen) memory.set(connection, { eventId, seen })
+    return factsOf(seen)
+  })
 }
 
 /** The same facts, read from the tables alone. */
@@ -56,9 +67,8 @@ export async function eventFactsAfresh(
   db: BatchboardDb,
   eventId: EventId,
 ): Promise<EventFacts | null> {
-  const all = (): Promise<Seen | null> => look(db, eventId, null)
-  if (Dexie.currentTransaction?.db === db) return factsOf(await all())
-  return factsOf(await db.transaction('r', readTables(db), all))
+  if (Dexie.currentTransaction?.db === db) return factsOf(await look(db, eventId, null))
+  return db.transaction('r', readTables(db), async () => factsOf(await look(db, eventId, null)))
 }
 
 /** The tables that an event is computed from. */
@@ -78,7 +88,7 @@ export function readTables(db: BatchboardDb) {
 }
 
 function recall(db: BatchboardDb, eventId: EventId): Seen | null {
-  const kept = memory.get(db)
+  const kept = memory.get(db.backendDB())
   return kept?.eventId === eventId ? kept.seen : null
 }
 
@@ -89,7 +99,12 @@ function factsOf(seen: Seen | null): EventFacts | null {
   return { ...seen.plan, recipes, units, goods, materials, entries }
 }
 
-async function look(db: BatchboardDb, eventId: EventId, before: Seen | null): Promise<Seen | null> {
+async function look(
+  db: BatchboardDb,
+  eventId: EventId,
+  before: Seen | null,
+  packing?: GoodId,
+): Promise<Seen | null> {
   const [catalogueMark, planMark] = await db.marks.bulkGet(['catalogue', 'plan'])
   const catalogueVersion = catalogueMark?.value ?? 0
   const planVersion = planMark?.value ?? 0
@@ -100,28 +115,39 @@ async function look(db: BatchboardDb, eventId: EventId, before: Seen | null): Pr
       ? before.catalogue
       : await readCatalogue(db, catalogueVersion)
   const materials =
-    before && plan === before.plan && catalogue === before.catalogue
+    before && !packing && plan === before.plan && catalogue === before.catalogue
       ? before.materials
-      : materialsOf(plan, catalogue)
-  const sameMaterials = before !== null && materials.every((id) => before.materials.includes(id))
-  const known = before && sameMaterials ? before : null
-  const after = known?.lastArrival ?? 0
-
+      : materialsOf(plan, catalogue, packing)
+  const after = before?.lastArrival ?? 0
   const own = await db.entries
     .where('[eventId+n]')
     .between([eventId, after], [eventId, Dexie.maxKey], false)
     .toArray()
-  const foreign = await readTouching(db, materials, eventId, after)
-  const fresh = foreign.length > 0 ? [...own, ...foreign].sort((a, b) => a.n - b.n) : own
-  return {
-    planVersion,
-    catalogue,
-    plan,
-    materials,
-    lastArrival: fresh[fresh.length - 1]?.n ?? after,
-    entries: fresh.length > 0 ? [...(known?.entries ?? []), ...fresh] : (known?.entries ?? []),
-  }
+  const entries =
+    before && areSame(materials, before.materials)
+      ? appended(before.entries, own, await readTouching(db, materials, eventId, after))
+      : await withAllTouching(db, materials, [
+          ...(before?.entries ?? []).filter((entry) => entry.eventId === eventId),
+          ...own,
+        ])
+  const lastArrival = Math.max(after, entries[entries.length - 1]?.n ?? 0)
+  return { planVersion, catalogue, plan, materials, lastArrival, entries }
 }
+
+function areSame(some: readonly MaterialId[], others: readonly MaterialId[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id))
+}
+
+function appended(
+  known: readonly EntryRow[],
+  own: readonly EntryRow[],
+  foreign: readonly EntryRow[],
+): readonly EntryRow[] {
+  if (own.length + foreign.length === 0) return known
+  return [...known, ...[...own, ...foreign].sort(byArrival)]
+}
+
+const byArrival = (a: EntryRow, b: EntryRow): number => a.n - b.n
 
 async function readPlan(db: BatchboardDb, eventId: EventId): Promise<Plan | null> {
   const event = await db.events.get(eventId)
@@ -164,24 +190,50 @@ async function readTouching(
   eventId: EventId,
   after: number,
 ): Promise<EntryRow[]> {
-  if (materials.length === 0) return []
+  const found = new Map<number, EntryRow>()
+  // From the newest back, so that the material's history is not read again with every entry.
+  const readBack = (id: MaterialId): Promise<void> =>
+    db.entries
+      .where('touches')
+      .equals(id)
+      .reverse()
+      .until(({ n }) => n <= after)
+      .each((row) => {
+        if (row.eventId !== eventId) found.set(row.n, row)
+      })
+  await Promise.all(materials.map(readBack))
+  return [...found.values()]
+}
+
+/** An event's own entries, and all of others that touch these materials, by arrival. */
+async function withAllTouching(
+  db: BatchboardDb,
+  materials: readonly MaterialId[],
+  own: readonly EntryRow[],
+): Promise<readonly EntryRow[]> {
+  if (materials.length === 0) return own
   const arrivals = new Set(
     await db.entries
       .where('touches')
       .anyOf([...materials])
       .primaryKeys(),
   )
-  const fresh = [...arrivals].filter((n) => n > after)
-  const rows = await db.entries.bulkGet(fresh)
-  return rows.filter((row): row is EntryRow => row !== undefined && row.eventId !== eventId)
+  for (const { n } of own) arrivals.delete(n)
+  const foreign = await db.entries.bulkGet([...arrivals])
+  return [...own, ...foreign.filter((row) => row !== undefined)].sort(byArrival)
 }
 
-/** The materials in the event's bundles, and in the bundles in these. */
-function materialsOf({ assemblyTargets }: Plan, { goods }: Catalogue): MaterialId[] {
+/** The materials in the event's bundles and in one that is packed, and in the bundles in these. */
+function materialsOf(
+  { assemblyTargets }: Plan,
+  { goods }: Catalogue,
+  packing?: GoodId,
+): MaterialId[] {
   const byId = new Map(goods.map((good) => [good.id, good]))
   const found = new Set<MaterialId>()
   const met = new Set<GoodId>()
   const open = assemblyTargets.filter(({ hidden }) => !hidden).map(({ goodId }) => goodId)
+  if (packing) open.push(packing)
   while (open.length > 0) {
     const id = open.pop()!
     if (met.has(id)) continue

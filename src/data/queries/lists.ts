@@ -15,6 +15,12 @@ export async function allEvents(db: BatchboardDb): Promise<readonly KitchenEvent
   return events.filter(({ hidden }) => !hidden)
 }
 
+/** Events that were taken off the lists. */
+export async function hiddenEvents(db: BatchboardDb): Promise<readonly KitchenEvent[]> {
+  const events = await db.events.toArray()
+  return events.filter(({ hidden }) => hidden)
+}
+
 export interface CatalogueLists {
   readonly recipes: readonly Recipe[]
   readonly units: readonly FinishedUnit[]
@@ -52,9 +58,4 @@ export async function devicesOf(
       .filter((row): row is Writer => row !== undefined)
       .map(({ writer, device }) => [writer, device]),
   )
-}
-
-/** Whether nothing of anybody's own is here yet. */
-export async function isEmpty(db: BatchboardDb): Promise<boolean> {
-  return (await db.events.count()) === 0
 }

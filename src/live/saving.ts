@@ -1,0 +1,24 @@
+import { writable } from 'svelte/store'
+
+/** Why the last thing was not saved; the frame of the app says it, above everything. */
+export const savingFault = writable<'failed' | 'disk full' | null>(null)
+
+/** Runs a command; a fault (not a refusal, which the screen shows itself) is told and gives undefined. */
+export async function saving<Answer>(command: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    const answer = await command
+    savingFault.set(null)
+    return answer
+  } catch (fault) {
+    savingFault.set(isDiskFull(fault) ? 'disk full' : 'failed')
+    console.error(fault)
+    return undefined
+  }
+}
+
+/** A full disk comes as such, or inside the abort of its transaction. */
+function isDiskFull(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false
+  const inner: unknown = 'inner' in fault ? fault.inner : undefined
+  return fault.name === 'QuotaExceededError' || (inner instanceof Error && isDiskFull(inner))
+}

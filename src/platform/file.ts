@@ -1,0 +1,21 @@
+/** What is not opened is not read: a phone has little memory. */
+export const MAX_MEGABYTES = 64
+
+export type TextFile =
+  | { readonly text: string }
+  | { readonly file: 'too large'; readonly maxMegabytes: number }
+  | { readonly file: 'not text' }
+
+/** Reads a file that a person chose as UTF-8 text; a byte that is no text refuses it. */
+export async function readTextFile(file: File): Promise<TextFile> {
+  if (file.size > MAX_MEGABYTES * 1_000_000) {
+    return { file: 'too large', maxMegabytes: MAX_MEGABYTES }
+  }
+  try {
+    const bytes = await file.arrayBuffer()
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    // Not UTF-8, or the file went away while it was read: either way there is no text to have.
+    return { file: 'not text' }
+  }
+}

@@ -1,0 +1,86 @@
+import { writable, type Writable } from 'svelte/store'
+import { onBeforeReload } from './updates'
+
+/**
+ * What belongs to this device and is no fact: settings and what is being typed. Kept where it can
+ * be read before the first paint and written before a page goes away.
+ */
+const PREFIX = 'batchboard.'
+
+/** A device that refuses storage (private windows, blocked cookies) forgets these, and works on. */
+export function readLocal(key: string): string | null {
+  try {
+    return localStorage.getItem(PREFIX + key)
+  } catch {
+    return null
+  }
+}
+
+export function writeLocal(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + key)
+    else localStorage.setItem(PREFIX + key, value)
+  } catch {
+    return
+  }
+}
+
+/** The name that was typed last as who records. */
+export const recorderName = {
+  read: (): string => readLocal('by') ?? '',
+  write: (name: string): void => writeLocal('by', name.trim()),
+}
+
+/** What this device is, as far as a browser tells: to say in the history where something was recorded. */
+export function deviceName(): string {
+  const agent = navigator.userAgent
+  const touchMac = agent.includes('Macintosh') && navigator.maxTouchPoints > 1
+  if (agent.includes('iPad') || touchMac) return 'iPad'
+  if (agent.includes('iPhone')) return 'iPhone'
+  if (agent.includes('Android'))
+    return agent.includes('Mobile') ? 'Android phone' : 'Android tablet'
+  if (agent.includes('Windows')) return 'Windows'
+  if (agent.includes('Macintosh')) return 'Mac'
+  return /Linux|CrOS/.test(agent) ? 'Linux' : ''
+}
+
+/**
+ * A form being typed. Every change is kept at once, so that a reload, a locked screen or an update
+ * brings the same words back; `forget` ends it.
+ */
+export function draft<Typed extends object>(
+  key: string,
+  empty: Typed,
+): Writable<Typed> & { forget: () => void } {
+  const name = `draft.${key}`
+  const store = writable<Typed>(restored(readLocal(name), empty))
+  let typed = empty
+  let kept = false
+  const keep = (): void => {
+    if (kept) writeLocal(name, JSON.stringify(typed))
+  }
+  store.subscribe((value) => {
+    typed = value
+    keep()
+    kept = true
+  })
+  onBeforeReload(keep)
+  return {
+    ...store,
+    forget: () => {
+      kept = false
+      store.set(empty)
+      writeLocal(name, null)
+    },
+  }
+}
+
+function restored<Typed extends object>(text: string | null, empty: Typed): Typed {
+  if (text === null) return empty
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? { ...empty, ...value } : empty
+  } catch {
+    return empty
+  }
+}

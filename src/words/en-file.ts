@@ -1,0 +1,97 @@
+import type { FileRefusal, LeftOut, LeftOutReason, Remark } from '../exchange/imported'
+import { formatsOf } from './format'
+
+const { amount, plural } = formatsOf('en')
+
+const REASONS: Record<LeftOutReason, string> = {
+  'unknown event': 'its event is not in the file',
+  'unknown recipe': 'its recipe is not in the file',
+  'unknown bundle': 'its bundle is not in the file',
+  'unknown piece': 'its piece is not in the file',
+  'unknown material': 'its material is not in the file',
+  'unknown ingredient': 'its ingredient is not in the file',
+  'nothing of ours': 'Batchboard has no place for it',
+  'no name': 'it has no name',
+  'no yield': 'it says no pieces per batch',
+  'no number': 'it says no number',
+  'no date': 'it has no date',
+  'mixed measures': 'it is kept in several measures',
+  twice: 'it is in the file twice',
+  'ambiguous name': 'several events have that name',
+}
+
+/** What was taken of another program's file, what was not, and why. */
+export const en = {
+  title: 'Opened file',
+  opening: 'Opening the file…',
+  taken: 'Taken',
+  nothingNew: 'Everything in this file was here already. Nothing was counted twice.',
+  added: (kind: 'events' | 'recipes' | 'goods' | 'ingredients' | 'runs', count: number): string => {
+    const forms = {
+      events: { one: 'event', other: 'events' },
+      recipes: { one: 'recipe', other: 'recipes' },
+      goods: { one: 'bundle', other: 'bundles' },
+      ingredients: { one: 'ingredient', other: 'ingredients' },
+      runs: { one: 'record', other: 'records' },
+    }[kind]
+    return `${amount(count)} ${plural(count, forms)}`
+  },
+  known: (count: number) => `${amount(count)} were here already`,
+  leftOut: 'Left out',
+  nothingLeftOut: 'Nothing was left out.',
+  leftOutRow: ({ table, name, reason, rows }: LeftOut): string => {
+    const what = name === '' ? table : `${name} (${table})`
+    return `${what}: ${REASONS[reason]}${rows > 1 ? `, ${amount(rows)} rows` : ''}`
+  },
+  remarks: 'Good to know',
+  remark: (remark: Remark): string => {
+    switch (remark.remark) {
+      case 'portion':
+        return `${remark.name}: a portion of ${amount(Math.round(remark.percent))} % became ${amount(remark.itemsPerBatch)} a batch.`
+      case 'packed beyond stock':
+        return `${remark.event}: ${amount(remark.missing)} ${remark.name} more were packed than were made.`
+      case 'no target number':
+        return `${remark.name}: the target had no number.`
+      case 'no time':
+        return `${remark.name}: a record had no time; it stands at noon of the event’s day.`
+      case 'no yield':
+        return `${remark.name}: says no pieces per batch; counted as one piece a batch.`
+      case 'piece not named':
+        return `${remark.recipe}: the file does not say which pieces were made; counted as ${remark.piece}.`
+      case 'ambiguous name':
+        return `${remark.name}: the name is in ${remark.table} more than once; one was chosen.`
+      case 'rounded':
+        return `${remark.name}: ${remark.from} became ${remark.to.n}/${remark.to.d}.`
+    }
+  },
+  refusal: (refusal: FileRefusal): string => {
+    switch (refusal.file) {
+      case 'too large':
+        return `This file is larger than ${amount(refusal.maxMegabytes)} MB. Nothing was changed.`
+      case 'not text':
+        return 'This file is not text that can be read. Nothing was changed.'
+      case 'not json':
+        return 'This file is not a backup of bake-tracker. Nothing was changed.'
+      case 'cut off':
+        return 'This file ends in the middle: copy it again, whole. Nothing was changed.'
+      case 'empty':
+        return 'This file is empty. Nothing was changed.'
+      case 'other program':
+        return refusal.program === ''
+          ? 'This file is from a program that Batchboard does not know. Nothing was changed.'
+          : `This file is from ${refusal.program}, which Batchboard does not know. Nothing was changed.`
+      case 'wrong type':
+        return `This file is damaged at ${refusal.where}. Nothing was changed.`
+      case 'out of range':
+        return `A number or name in this file is out of range, at ${refusal.where}. Nothing was changed.`
+      case 'cycle':
+        return `In this file a bundle contains itself: ${refusal.chain.join(' › ')}. Nothing was changed.`
+      case 'forbidden key':
+        return `This file has a key that no backup has, at ${refusal.where}. Nothing was changed.`
+      case 'too deep':
+        return 'This file is not a backup of bake-tracker. Nothing was changed.'
+      case 'too many unknown':
+        return `${amount(refusal.count)} rows of this file belong to nothing in it. Nothing was changed.`
+    }
+  },
+}

@@ -1,0 +1,376 @@
+import type { Day } from '../domain/day'
+import type { BundleRow } from '../domain/bundle-rows'
+import type { AlsoMade, NamedBaking, Next } from '../domain/board'
+import type { Standing } from '../domain/ledger'
+import type { LossReason } from '../domain/model'
+import type { BundleStatus, OverallStatus, Shortage } from '../domain/progress'
+import type { PlanUnit } from '../domain/needs'
+import { isPositive, type Amount } from '../domain/quantity'
+import { en as refusals } from './en-refusals'
+import { formatsOf } from './format'
+
+const format = formatsOf('en')
+const { amount, plural } = format
+
+const batches = (count: number): string =>
+  `${amount(count)} ${plural(count, { one: 'batch', other: 'batches' })}`
+const pieces = (count: Amount): string =>
+  `${amount(count)} ${plural(count, { one: 'piece', other: 'pieces' })}`
+const orUnknown = (name: string, unknown: string): string => (name === '' ? unknown : name)
+const bakings = (bake: readonly NamedBaking[]): string =>
+  format.list(bake.map((one) => `${batches(one.batches)} of ${one.recipeName}`))
+
+const reasons = {
+  burnt: 'Burnt',
+  broken: 'Broken',
+  dropped: 'Dropped',
+  'wrong ingredients': 'Wrong ingredients',
+  contaminated: 'Contaminated',
+  other: 'Other',
+} satisfies Record<LossReason, string>
+
+/** All sentences of the app in English. Other languages have the same keys, or do not compile. */
+export const en = {
+  language: 'en',
+  format,
+  app: {
+    name: 'Batchboard',
+    offlineReady: 'Ready to work offline',
+    updateReady: 'A new version is here.',
+    update: 'Update',
+    readingFailed: 'The board stopped moving. What was recorded is kept.',
+    savingFailed: 'This was not saved. What was recorded before is kept. Try again.',
+    diskFull: 'This was not saved: the device is full. Free some space, then try again.',
+    newerVersion: 'Batchboard was updated in another tab. Reload to go on.',
+    blocked: 'Batchboard is open in an older tab. Close its other tabs, then reload.',
+    reload: 'Reload',
+    close: 'Close',
+    back: 'Back',
+    loading: 'Opening…',
+    notFound: 'There is nothing here.',
+    toEvents: 'To the events',
+    lostFile: 'A part of the app is missing on this device. What was recorded is kept.',
+    awake: (wished: boolean, held: boolean) =>
+      wished ? (held ? 'Screen stays on: yes' : 'Screen stays on: not now') : 'Screen stays on: no',
+    awakeUnsupported: 'This browser cannot keep the screen on.',
+  },
+  events: {
+    title: 'Events',
+    upcoming: 'Coming up',
+    past: 'Past',
+    emptyTitle: 'How many can you pack right now?',
+    emptyText:
+      'Batchboard counts what is baked, what is left to bake, and how many bags can be filled. It works without a network and keeps everything on this device.',
+    tryExample: 'Try the example',
+    openFile: 'Open a file',
+    newEvent: 'New event',
+    name: 'Name',
+    namePlaceholder: 'Spring fair',
+    date: 'Date',
+    create: 'Create event',
+    daysToGo: (days: number) => format.days(days),
+    noTargets: 'Nothing planned yet',
+    showProgress: 'Show progress',
+    install: 'Put it on the home screen',
+    iosFirst:
+      'On iPhone and iPad: tap Share, then “Add to Home Screen”, and start there. The installed app keeps its own data.',
+    removed: 'Removed events',
+    bringBack: 'Bring back',
+    remove: 'Remove this event',
+    removeExample: 'Remove the example',
+    removeAsk: 'It leaves the lists. What was recorded is kept, and it can be brought back.',
+    removeYes: 'Remove',
+    removeNo: 'Keep it',
+  },
+  tabs: {
+    label: 'Parts of the event',
+    plan: 'Plan',
+    produce: 'Produce',
+    assemble: 'Assemble',
+    history: 'History',
+  },
+  status: {
+    not_started: 'Not started',
+    in_progress: 'In progress',
+    complete: 'Complete',
+  } satisfies Record<OverallStatus, string>,
+  head: {
+    production: 'Baking',
+    assembly: 'Packing',
+    batchesDone: (done: number, target: number) => `${amount(done)} of ${batches(target)}`,
+    toGo: (count: Amount) => `${amount(count)} to go`,
+    allDone: 'done',
+    packed: (done: number, target: number) => `${amount(done)} of ${amount(target)} packed`,
+    percent: (percent: number) => format.percent(percent),
+    overall: (percent: number, days: number) => `${format.percent(percent)} · ${format.days(days)}`,
+  },
+  next: {
+    label: 'Next',
+    sentence: (next: Next): string => {
+      switch (next.kind) {
+        case 'bake':
+          return bakeNext(next)
+        case 'pack':
+          return `Pack ${orUnknown(next.name, 'the unknown bundle')}: ${amount(next.quantity)} can be packed now`
+        case 'blocked':
+          return 'Something is missing: see what is short below'
+        case 'complete':
+          return 'Everything is baked and packed'
+        case 'plan':
+          return 'Say what this event needs, in the plan'
+      }
+    },
+    remake: (remake: readonly NamedBaking[], bundlesShort: number): string => {
+      const short =
+        bundlesShort > 0
+          ? `${amount(bundlesShort)} ${plural(bundlesShort, { one: 'bundle', other: 'bundles' })} short`
+          : 'Short'
+      return `${short}: bake ${sumUp(remake)}`
+    },
+    negative: (name: string, count: Amount) =>
+      `${orUnknown(name, 'Something unknown')}: ${amount(count)}. More was used than is recorded.`,
+  },
+  last: {
+    label: 'Last recorded',
+    none: 'Nothing recorded yet',
+    undo: 'Undo',
+    undoOf: (what: string) => `Undo: ${what}`,
+  },
+  entry: {
+    what: entryWhat,
+    /** The last-recorded line: Brownies, 1 batch · Ana · 14:02. */
+    line: (entry: Standing, name: string, time: string): string =>
+      [entryWhat(entry, name), entry.by, time].filter((part) => part !== '').join(' · '),
+    /** What came out good, where pieces were lost. */
+    detail: (entry: Standing): string => {
+      if (entry.kind !== 'production') return ''
+      const good = entry.pieces.reduce((sum, piece) => sum + piece.good, 0)
+      const expected = entry.pieces.reduce((sum, piece) => sum + piece.expected, 0)
+      if (good === expected) return `${pieces(good)} good`
+      const reason = entry.reason ? `, ${reasons[entry.reason].toLowerCase()}` : ''
+      return `${amount(good)} of ${pieces(expected)} good${good < expected ? reason : ''}`
+    },
+    whoWhen: (by: string, device: string, time: string): string =>
+      [by, device, time].filter((part) => part !== '').join(' · '),
+    undoneBy: (by: string, time: string) =>
+      by === '' ? `Undone ${time}` : `Undone by ${by} ${time}`,
+  },
+  history: {
+    title: 'History',
+    empty: 'Nothing recorded yet. What you record on Produce and Assemble is listed here.',
+    more: 'Show older',
+    count: (count: number) =>
+      `${amount(count)} ${plural(count, { one: 'entry', other: 'entries' })}`,
+  },
+  produce: {
+    title: 'Produce',
+    empty: 'No recipe is planned for this event.',
+    toPlan: 'Open the plan',
+    toGo: 'to go',
+    done: 'Done',
+    doneCount: (count: number) => `Done: ${amount(count)}`,
+    progress: (done: number, target: number, left: number, percent: number) =>
+      `${amount(done)} of ${batches(target)} · ${amount(left)} to go · ${format.percent(percent)}`,
+    over: (count: number) => `${amount(count)} over`,
+    lost: (count: number) => `${batches(count)} lost`,
+    pieces: (unit: string, good: number, expected: number, needed: Amount) =>
+      good === expected
+        ? `${unit}: ${amount(good)} good of ${amount(needed)} needed`
+        : `${unit}: ${amount(good)} good of ${amount(expected)} expected, ${amount(needed)} needed`,
+    gain: (gain: number) =>
+      gain === 0
+        ? 'The next batch alone fills no more bundles'
+        : `Next batch: ${amount(gain)} more can be packed`,
+    plusOne: '+1',
+    batch: 'batch',
+    plusOneOf: (name: string) => `Record 1 batch of ${name}`,
+    more: 'More…',
+    moreOf: (name: string) => `Record another number of batches of ${name}`,
+    trays: (name: string, done: number, target: number, lost: number) =>
+      `${name}: ${amount(done)} of ${batches(target)} baked${lost > 0 ? `, ${amount(lost)} lost` : ''}`,
+    alsoMade: 'Also made',
+    alsoMadeRow: (row: AlsoMade): string =>
+      row.kind === 'bundle'
+        ? `${orUnknown(row.name, 'Unknown bundle')}: ${amount(row.quantity)} packed`
+        : `${orUnknown(row.name, 'Unknown recipe')}: ${batches(row.batches)}${row.lostBatches > 0 ? `, ${amount(row.lostBatches)} lost` : ''}`,
+    unknownRecipe: 'Unknown recipe',
+    noUnits: 'This recipe has no pieces per batch, so it cannot be counted.',
+    secondTap: 'Second tap not counted',
+  },
+  bake: {
+    title: (name: string) => `Baked: ${name}`,
+    batches: 'Batches',
+    goodOf: (unit: string) => `Good pieces: ${unit}`,
+    expected: (count: Amount) => `${amount(count)} expected`,
+    lostBatches: 'Of these, lost completely',
+    reason: 'Why were pieces lost?',
+    reasons,
+    who: 'Who (if you like)',
+    record: 'Record',
+  },
+  assemble: {
+    title: 'Assemble',
+    empty: 'No bundle is planned for this event.',
+    toGo: 'to go',
+    packed: (count: number) => `${amount(count)} packed`,
+    now: (count: Amount) => `${amount(count)} can be packed now`,
+    waiting: (count: Amount) => `${amount(count)} waiting for baking`,
+    short: (count: Amount) => `${amount(count)} short`,
+    over: (count: number) => `${amount(count)} over`,
+    progress: (done: number, target: number, percent: number) =>
+      `${amount(done)} of ${amount(target)} packed · ${format.percent(percent)}`,
+    nowOf: (now: number, target: number) => `${amount(now)} of ${amount(target)} can be packed now`,
+    bar: (name: string, row: BundleRow['bar']) =>
+      `${name}: ${amount(row.packed)} packed, ${amount(row.now)} can be packed now, ${amount(row.waiting)} waiting for baking, ${amount(row.short)} short`,
+    status: {
+      complete: 'Complete',
+      no_components: 'Nothing is in this bundle, so none can be packed.',
+      can_assemble: 'All that are left can be packed now',
+      partial: 'Some can be packed now',
+      awaiting_production: 'Waiting for baking',
+      cannot_assemble: 'Cannot be packed, even after all planned baking',
+    } satisfies Record<BundleStatus, string>,
+    missing: (shortages: readonly Shortage[]) =>
+      `Missing: ${format.list(shortages.map(({ missing, name }) => `${amount(missing)} × ${orUnknown(name, 'unknown part')}`))}`,
+    waitingFor: (rows: BundleRow['waitingFor']) =>
+      `Bake ${format.list(rows.map((row) => `${batches(row.batches)} of ${row.recipeName}`))}`,
+    shares: (alone: number, names: readonly string[]) =>
+      `${amount(alone)} if packed first: ${format.list(names)} takes the same parts`,
+    cycle: (names: readonly string[]) => `This bundle contains itself: ${names.join(' › ')}`,
+    plusOne: '+1',
+    bundle: 'packed',
+    plusOneOf: (name: string) => `Record 1 packed: ${name}`,
+    packAll: (count: number) => `Pack all ${amount(count)}`,
+    more: 'More…',
+    moreOf: (name: string) => `Record another number packed: ${name}`,
+    unknownBundle: 'Unknown bundle',
+    loose: 'Loose pieces',
+    looseRow: (given: Amount, wanted: number) =>
+      `${amount(given)} of ${amount(wanted)} handed over`,
+    looseNow: (count: Amount) => `${amount(count)} there now`,
+    handOver: (count: Amount) => `Hand over ${amount(count)}`,
+    looseMet: 'Enough for all that are wanted',
+    looseBar: (
+      name: string,
+      bar: {
+        readonly given: Amount
+        readonly now: Amount
+        readonly waiting: Amount
+        readonly short: Amount
+      },
+    ) =>
+      `${name}: ${amount(bar.given)} handed over, ${amount(bar.now)} there now, ${amount(bar.waiting)} waiting for baking, ${amount(bar.short)} short`,
+  },
+  pack: {
+    title: (name: string) => `Packed: ${name}`,
+    quantity: 'How many',
+    who: 'Who (if you like)',
+    record: 'Record',
+    anyway: (wanted: number) => `Record ${amount(wanted)} anyway`,
+    asks: (possible: number, wanted: number) =>
+      `Only ${amount(possible)} can be packed from what is recorded. Record ${amount(wanted)} anyway?`,
+    no: 'No',
+  },
+  plan: {
+    title: 'Plan',
+    toPack: 'To pack',
+    toBake: 'To bake',
+    loose: 'Loose pieces',
+    wanted: 'Wanted',
+    wantedOf: (name: string) => `Wanted: ${name}`,
+    batchesOf: (name: string) => `Batches of ${name}`,
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove ${name} from the plan`,
+    add: 'Add',
+    addBundle: 'Add a bundle',
+    addLoose: 'Add loose pieces',
+    newBundle: 'New bundle',
+    newRecipe: 'New recipe',
+    choose: 'Choose…',
+    bundleName: 'Name of the bundle',
+    bundlePlaceholder: 'Gift bag',
+    inEach: 'In each one',
+    addLine: 'Add another part',
+    removeLine: 'Remove this part',
+    part: 'Part',
+    howMany: 'How many',
+    recipeName: 'Name of the recipe',
+    recipePlaceholder: 'Cookies',
+    itemsPerBatch: 'Pieces per batch',
+    unitName: 'One piece is called',
+    unitPlaceholder: 'Cookie',
+    save: 'Save',
+    cancel: 'Cancel',
+    firstRecipe: 'Start with a recipe: its name, and how many pieces one batch makes.',
+    emptyBundles: 'No bundle is planned yet.',
+    emptyBake: 'Nothing has to be baked for this plan yet.',
+    working: (unit: PlanUnit): string => {
+      const { unitName, need, itemsPerBatch, share, surplus, shortAfter } = unit
+      const sum = `${unitName}: ${amount(need)} ÷ ${amount(itemsPerBatch)} = ${amount(share)}`
+      if (isPositive(shortAfter)) return `${sum}, ${amount(shortAfter)} short after baking`
+      return surplus !== null && isPositive(surplus) ? `${sum}, ${amount(surplus)} over` : sum
+    },
+    batchesNeeded: (count: number) => `${batches(count)} needed`,
+    tooMany: 'More than can be counted: the plan asks for too many pieces.',
+    planBatches: (count: number) => `Plan ${batches(count)}`,
+    planBatchesOf: (count: number, name: string) => `Plan ${batches(count)} of ${name}`,
+    planAll: 'Plan all batches needed',
+    contents: (lines: readonly { readonly name: string; readonly quantity: Amount }[]) =>
+      lines
+        .map(({ name, quantity }) => `${amount(quantity)} × ${orUnknown(name, 'unknown part')}`)
+        .join(' + '),
+    unknownPart: 'Unknown part',
+  },
+  example: {
+    event: 'Christmas gift bags',
+    cookies: 'Cookies',
+    cookie: 'Cookie',
+    brownies: 'Brownies',
+    brownie: 'Brownie',
+    bag: 'Gift bag',
+    isExample: 'This is the built-in example.',
+  },
+  refusals,
+  day: (day: Day) => format.day(day),
+}
+
+export type Words = typeof en
+
+function bakeNext(next: Extract<Next, { readonly kind: 'bake' }>): string {
+  const gain = next.gain > 0 ? `: +${amount(next.gain)}` : ''
+  if (next.each) return `1 batch of each${gain}`
+  return `Bake ${bakings(next.bake)}${gain}`
+}
+
+function sumUp(remake: readonly NamedBaking[]): string {
+  return format.list(
+    remake.map(
+      (one) =>
+        `${amount(one.batches)} more ${plural(one.batches, { one: 'batch', other: 'batches' })} of ${one.recipeName}`,
+    ),
+  )
+}
+
+function entryWhat(entry: Standing, name: string): string {
+  switch (entry.kind) {
+    case 'production': {
+      const lost = !entry.pieces.some(({ good }) => good > 0)
+      return `${orUnknown(name, 'Unknown recipe')}, ${batches(entry.batches)}${lost ? ' lost' : ''}`
+    }
+    case 'assembly':
+      return `${orUnknown(name, 'Unknown bundle')}, ${amount(entry.quantity)} packed`
+    case 'stock':
+      return stockSentence(entry, orUnknown(name, 'Something unknown'))
+  }
+}
+
+function stockSentence(entry: Extract<Standing, { readonly kind: 'stock' }>, name: string): string {
+  const { change } = entry
+  const count = { n: Math.abs(change.amount.n), d: change.amount.d }
+  const quantity = count.d === 1 ? amount(count.n) : `${count.n}/${count.d}`
+  if (change.type === 'count') return `${name}, counted: ${quantity}`
+  const sign = change.amount.n < 0 ? '−' : '+'
+  return change.reason === 'given'
+    ? `${name}, ${quantity} handed over`
+    : `${name}, ${sign}${quantity} (${change.reason})`
+}

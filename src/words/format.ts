@@ -1,0 +1,91 @@
+import type { Day } from '../domain/day'
+import type { Amount } from '../domain/quantity'
+
+/** Numbers, days and times as a language writes them; every function is pure. */
+export interface Formats {
+  /** A count, or an exact amount as bakers write it: 1,200 · 1½ · 2 3/7. */
+  readonly amount: (amount: Amount) => string
+  /** 57.14 %: at most two decimals, for that is how percents are kept. */
+  readonly percent: (percent: number) => string
+  readonly day: (day: Day) => string
+  /** 14:02 on `today`, with its day otherwise. */
+  readonly time: (at: number, today: Day) => string
+  readonly days: (days: number) => string
+  readonly list: (words: readonly string[]) => string
+  readonly plural: (
+    count: Amount,
+    forms: { readonly one: string; readonly other: string },
+  ) => string
+}
+
+const VULGAR: Readonly<Record<string, string>> = {
+  '1/2': '½',
+  '1/3': '⅓',
+  '2/3': '⅔',
+  '1/4': '¼',
+  '3/4': '¾',
+  '1/5': '⅕',
+  '2/5': '⅖',
+  '3/5': '⅗',
+  '4/5': '⅘',
+  '1/6': '⅙',
+  '5/6': '⅚',
+  '1/8': '⅛',
+  '3/8': '⅜',
+  '5/8': '⅝',
+  '7/8': '⅞',
+}
+
+export function formatsOf(language: string): Formats {
+  const numbers = new Intl.NumberFormat(language)
+  const percents = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const plurals = new Intl.PluralRules(language)
+  const days = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
+  const moment = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
+
+  const amount = (value: Amount): string => {
+    if (typeof value === 'number') return numbers.format(value)
+    const sign = value.n < 0n ? '-' : ''
+    const n = value.n < 0n ? -value.n : value.n
+    const [part, rest] = [n / value.d, n % value.d]
+    const sign_ = VULGAR[`${rest}/${value.d}`]
+    const fraction = sign_ ?? `${rest}/${value.d}`
+    if (part === 0n) return sign + fraction
+    return `${sign}${numbers.format(part)}${sign_ ? '' : ' '}${fraction}`
+  }
+  return {
+    amount,
+    percent: (value) => `${percents.format(value)}\u00a0%`,
+    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    time: (at, today) => {
+      const when = new Date(at)
+      if (Number.isNaN(when.getTime())) return ''
+      return localDay(when) === today ? clock.format(when) : moment.format(when)
+    },
+    days: (count) => relative.format(count, 'day'),
+    list: (words) => lists.format(words),
+    plural: (count, forms) =>
+      typeof count === 'number' && plurals.select(Math.abs(count)) === 'one'
+        ? forms.one
+        : forms.other,
+  }
+}
+
+function localDay(when: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`
+}

@@ -1,0 +1,98 @@
+import type { DBCore, DBCoreTable } from 'dexie'
+import type { BatchboardDb } from '../../src/data/db'
+
+// What passes between Dexie and the browser's tables, counted or made to fail.
+
+export interface Reads {
+  /** Rows and keys that came out of the tables since `fromNow`. */
+  rows: number
+  /** Read transactions and write transactions that were begun. */
+  transactions: number
+  /** Counts from 0 again. */
+  fromNow(): void
+}
+
+/** Counts all that a database reads, through whatever call. To be called before it is opened. */
+export function countReads(db: BatchboardDb): Reads {
+  const reads: Reads = {
+    rows: 0,
+    transactions: 0,
+    fromNow() {
+      reads.rows = 0
+      reads.transactions = 0
+    },
+  }
+  const among = (table: DBCoreTable): DBCoreTable => ({
+    ...table,
+    // No async functions here: Dexie's promises stay in their transaction, the browser's do not.
+    get: (request) =>
+      table.get(request).then((row: unknown) => {
+        if (row !== undefined) reads.rows += 1
+        return row
+      }),
+    getMany: (request) =>
+      table.getMany(request).then((rows) => {
+        reads.rows += rows.filter((row) => row !== undefined).length
+        return rows
+      }),
+    query: (request) =>
+      table.query(request).then((answer) => {
+        reads.rows += answer.result.length
+        return answer
+      }),
+    openCursor: (request) =>
+      table.openCursor(request).then((cursor) => {
+        if (!cursor) return cursor
+        const start = cursor.start.bind(cursor)
+        cursor.start = (next) =>
+          start(() => {
+            reads.rows += 1
+            next()
+          })
+        return cursor
+      }),
+  })
+  db.use({
+    stack: 'dbcore',
+    name: 'count reads',
+    level: -10,
+    create: (core): DBCore => ({
+      ...core,
+      transaction(...request) {
+        reads.transactions += 1
+        return core.transaction(...request)
+      },
+      table: (name) => among(core.table(name)),
+    }),
+  })
+  return reads
+}
+
+export interface Disk {
+  /** How many more writes it takes before it is full; the next one after that fails. */
+  room: number
+}
+
+/** Lets a write fail, as a full disk does. To be called before the database is opened. */
+export function failingDisk(db: BatchboardDb): Disk {
+  const disk: Disk = { room: Infinity }
+  db.use({
+    stack: 'dbcore',
+    name: 'failing disk',
+    level: -10,
+    create: (core): DBCore => ({
+      ...core,
+      table(name) {
+        const table = core.table(name)
+        return {
+          ...table,
+          mutate(request) {
+            disk.room -= 1
+            return disk.room < 0 ? Promise.reject(new Error('disk full')) : table.mutate(request)
+          },
+        }
+      },
+    }),
+  })
+  return disk
+}

@@ -1,0 +1,162 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createBundle, createRecipe } from '../../src/data/commands/catalogue'
+import { createEvent } from '../../src/data/commands/events'
+import { importFacts } from '../../src/data/commands/import'
+import { recordHandOver, recordProduction, voidEntry } from '../../src/data/commands/record'
+import type { BatchboardDb, EntryRow } from '../../src/data/db'
+import { newId, nextStamp, writerOfThisPage } from '../../src/data/writer'
+import type { EventId, RecipeId, UnitId } from '../../src/domain/model'
+import { baked, entry, event, facts, freshDb, granted, LENA, secondTab, WRITTEN } from './kitchen'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+interface Kitchen {
+  readonly db: BatchboardDb
+  readonly eventId: EventId
+  readonly recipeId: RecipeId
+  readonly unitId: UnitId
+}
+
+async function kitchen(): Promise<Kitchen> {
+  const db = freshDb()
+  const eventId = granted(await createEvent(db, { name: 'Holiday', date: '2026-12-24' }))
+  const ids = granted(await createRecipe(db, { name: 'Cookies', itemsPerBatch: '48' }))
+  return { db, eventId, ...ids }
+}
+
+const bake = ({ db, eventId, recipeId }: Kitchen, batches = 1, lostBatches = 0) =>
+  recordProduction(db, { eventId, recipeId, batches, lostBatches, good: null, reason: null }, LENA)
+
+const recorded = (db: BatchboardDb): Promise<EntryRow[]> => db.entries.orderBy('n').toArray()
+
+const seqs = async (db: BatchboardDb) => (await recorded(db)).map(({ seq }) => seq)
+
+/** Sets the clock of the device. */
+function clock(ms: number): void {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  vi.setSystemTime(ms)
+}
+
+test('a page numbers its entries 1, 2, 3 without gaps', async () => {
+  const here = await kitchen()
+  await bake(here)
+  await bake(here, 3, 1)
+  await recordHandOver(here.db, { eventId: here.eventId, unitId: here.unitId, pieces: 5 }, LENA)
+  await voidEntry(here.db, { writer: writerOfThisPage(), seq: 2 }, LENA)
+  expect(await seqs(here.db)).toEqual([1, 2, 3, 4, 5])
+  expect(new Set((await recorded(here.db)).map(({ writer }) => writer)).size).toBe(1)
+})
+
+test('commands that run at the same time, over two connections, leave neither gaps nor doubles', async () => {
+  const here = await kitchen()
+  const there = { ...here, db: secondTab(here.db) }
+  await Promise.all(Array.from({ length: 40 }, (_, i) => bake(i % 2 ? here : there, 2, i % 3 && 1)))
+  const entries = await recorded(here.db)
+  expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1))
+  expect(entries.length).toBeGreaterThan(40)
+  const stamps = entries.map(({ stamp }) => stamp)
+  expect(stamps).toEqual([...new Set(stamps)].sort((a, b) => a - b))
+})
+
+test('a refused command uses up no number', async () => {
+  const here = await kitchen()
+  await bake(here)
+  expect(await bake(here, 0)).toMatchObject({ refused: 'not a count' })
+  expect(await voidEntry(here.db, { writer: writerOfThisPage(), seq: 9 }, LENA)).toMatchObject({
+    refused: 'unknown',
+  })
+  await bake(here)
+  expect(await seqs(here.db)).toEqual([1, 2])
+})
+
+test('a stamp is the clock in thousandths of a millisecond', async () => {
+  clock(Date.UTC(2026, 11, 20))
+  const here = await kitchen()
+  clock(Date.UTC(2026, 11, 20, 8))
+  await bake(here)
+  const [only] = await recorded(here.db)
+  expect(only).toMatchObject({
+    at: Date.UTC(2026, 11, 20, 8),
+    stamp: Date.UTC(2026, 11, 20, 8) * 1000,
+    by: 'Lena',
+  })
+})
+
+test('a clock that stands still or is set back leaves stamps growing', async () => {
+  clock(Date.UTC(2026, 11, 20))
+  const here = await kitchen()
+  await bake(here, 2, 1)
+  await bake(here)
+  clock(Date.UTC(2020, 0, 1))
+  await bake(here)
+  const entries = await recorded(here.db)
+  const first = entries[0]!.stamp
+  expect(entries.map(({ stamp }) => stamp - first)).toEqual([0, 1, 2, 3])
+  expect(entries.at(-1)!.at).toBe(Date.UTC(2020, 0, 1))
+})
+
+test('what is recorded after an import comes after it, however fast the other clock was', async () => {
+  const here = await kitchen()
+  const future = 8e15
+  await importFacts(here.db, facts({ entries: [entry('far', 1, baked('r', 'u', 1), future)] }))
+  await bake(here)
+  await bake(here)
+  expect((await recorded(here.db)).map(({ stamp }) => stamp)).toEqual([
+    future,
+    future + 1,
+    future + 2,
+  ])
+})
+
+test('a row that is changed after an import is later than the imported one', async () => {
+  const { db } = await kitchen()
+  const future = 8e15
+  await importFacts(db, facts({ events: [{ ...event('far'), stamp: future }] }))
+  const id = granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
+  expect((await db.events.get(id))?.stamp).toBeGreaterThan(future)
+})
+
+test('rows and entries take their stamps from one order', async () => {
+  clock(Date.UTC(2026, 11, 20))
+  const here = await kitchen()
+  await bake(here)
+  const bundle = granted(
+    await createBundle(here.db, {
+      name: 'Bag',
+      lines: [{ item: { kind: 'unit', id: here.unitId }, quantity: '6' }],
+    }),
+  )
+  const stamps = [
+    (await here.db.events.get(here.eventId))!.stamp,
+    (await here.db.recipes.get(here.recipeId))!.stamp,
+    (await recorded(here.db))[0]!.stamp,
+    (await here.db.goods.get(bundle))!.stamp,
+  ]
+  expect(stamps).toEqual([...new Set(stamps)].sort((a, b) => a - b))
+})
+
+test('several places in the order are taken at once, one after the other', async () => {
+  const db = freshDb()
+  expect(await nextStamp(db, 5, 3)).toBe(5000)
+  expect(await nextStamp(db, 5)).toBe(5003)
+  expect(await nextStamp(db, 6)).toBe(6000)
+})
+
+test('the device of a page is written down once, with its first entry', async () => {
+  const here = await kitchen()
+  expect(await here.db.writers.count()).toBe(0)
+  await bake(here)
+  await bake(here)
+  expect(await here.db.writers.toArray()).toEqual([
+    { writer: writerOfThisPage(), device: 'Tablet' },
+  ])
+})
+
+test('new ids are never the same, and fit for a key', () => {
+  const ids = Array.from({ length: 1000 }, () => newId<EventId>())
+  expect(new Set(ids).size).toBe(1000)
+  expect(ids.every((id) => /^[0-9a-f]{24}$/.test(id))).toBe(true)
+  expect(ids).not.toContain(WRITTEN.writer)
+})

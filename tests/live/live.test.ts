@@ -1,0 +1,84 @@
+import { get, type Readable } from 'svelte/store'
+import { afterEach, expect, test } from 'vitest'
+import { createEvent } from '../../src/data/commands/events'
+import { importFacts } from '../../src/data/commands/import'
+import { allEvents } from '../../src/data/queries/lists'
+import { live, readingFault } from '../../src/live/live'
+import { event, facts, freshDb, granted } from '../data/kitchen'
+import { watch } from './watch'
+
+afterEach(() => {
+  readingFault.set(null)
+})
+
+test('what is shown is computed once a change, for all readers together', async () => {
+  const db = freshDb()
+  let computed = 0
+  const store = live(
+    () => allEvents(db),
+    (rows) => {
+      computed += 1
+      return rows.length
+    },
+  )
+  const watched = [watch(store), watch(store), watch(store)]
+  await Promise.all(watched.map((one) => one.until((count) => count === 0)))
+  granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
+  await Promise.all(watched.map((one) => one.until((count) => count === 1)))
+  expect(computed).toBe(2)
+})
+
+test('a query that awaits other things in between still hears of all that it read', async () => {
+  const db = freshDb()
+  const numbers = async (): Promise<number> => {
+    const events = await db.events.count()
+    await Promise.resolve()
+    const rows = await Promise.all([db.recipes.count(), Promise.resolve(0)])
+    await Promise.resolve()
+    return events + rows[0] + (await db.goods.count())
+  }
+  const watched = watch(live(() => numbers(), String))
+  await watched.until((sum) => sum === '0')
+  const one = facts({})
+  await importFacts(db, { ...one, goods: [{ ...event('a'), lines: [] } as never] })
+  await watched.until((sum) => sum === '1')
+  await importFacts(db, { ...one, recipes: [{ ...event('a'), lines: [], splits: true } as never] })
+  await watched.until((sum) => sum === '2')
+})
+
+/** Waits for the fault that the frame of the app would show. */
+function fault(store: Readable<unknown>): Promise<unknown> {
+  watch(store)
+  return watch(readingFault).until((value) => value !== null)
+}
+
+test('a reading that fails is told', async () => {
+  const store = live(() => Promise.reject(new Error('no such table')), String)
+  expect(await fault(store)).toMatchObject({ message: 'no such table' })
+})
+
+test('a board that cannot be computed is told as well', async () => {
+  const db = freshDb()
+  const store = live(
+    () => allEvents(db),
+    () => {
+      throw new Error('cannot be shown')
+    },
+  )
+  expect(await fault(store)).toMatchObject({ message: 'cannot be shown' })
+})
+
+test('a store that failed once goes on with the next change', async () => {
+  const db = freshDb()
+  const store = live(
+    () => allEvents(db),
+    (rows) => {
+      if (rows.length === 0) throw new Error('cannot be shown')
+      return rows.length
+    },
+  )
+  await fault(store)
+  granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
+  await watch(store).until((count) => count === 1)
+  expect(get(store)).toBe(1)
+})
