@@ -39,6 +39,19 @@ export default defineConfig({
     // The content policy allows files of our own, not data: addresses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // One file for what every screen needs: twenty small ones compress worse and ask more often.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'core',
+              test: /node_modules\/(svelte|dexie|esm-env)|src\/(domain\/(?!measure|shopping|pantry|search)|live\/(live|event|lists|saving|today)|routes|words\/(en|en-refusals|format)\.|platform\/(local|navigation|updates|language)|data\/(db|writer|connection|queries\/(event|lists))|components\/(words|taps|Header))/,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     reporters: ['default', 'json'],

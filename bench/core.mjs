@@ -42,7 +42,9 @@ async function bundled() {
       },
     ],
   })
-  const [{ code }] = [result].flat()[0].output
+  const [built] = [result].flat()
+  if (!built || !('output' in built)) throw new Error('nothing was built')
+  const [{ code }] = built.output
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
     const file = join(folder, 'core.mjs')
@@ -55,5 +57,7 @@ async function bundled() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { median, p95 } = await measureCore()
-  console.log(`all answers of a large event: ${median.toFixed(1)} ms median, ${p95.toFixed(1)} ms 95th`)
+  console.log(
+    `all answers of a large event: ${median.toFixed(1)} ms median, ${p95.toFixed(1)} ms 95th`,
+  )
 }

@@ -17,7 +17,8 @@ const ENTRIES = 10_000
 
 /**
  * A large event under way: 200 recipes and 200 bundles of four lines, every fifth with another bundle
- * inside and every seventh with half pieces, and 10,000 entries. The same facts each time.
+ * inside and every seventh with half pieces, and 10,000 entries. The same facts each time, as a
+ * database would give them: in objects of its own making.
  */
 export function facts200(): EventFacts {
   const dice = diceOf(20_261_219)
@@ -34,7 +35,9 @@ export function facts200(): EventFacts {
       unit(index),
       unit(index + 1 + pick(20)),
       unit(index + 30 + pick(100)),
-      isNested ? { kind: 'good', id: goodId(index + 1) } : { kind: 'material', id: 'ribbon' as MaterialId },
+      isNested
+        ? { kind: 'good', id: goodId(index + 1) }
+        : { kind: 'material', id: 'ribbon' as MaterialId },
     ]
     return {
       ...written,
@@ -71,13 +74,13 @@ export function facts200(): EventFacts {
     }
     if (kind < 19) {
       const change = { type: 'change', amount: { n: -1, d: 1 }, reason: 'eaten' } as const
-      return { ...key(index), kind: 'stock', item: unit(at), change }
+      return { ...key(index), kind: 'stock', item: unit(at), measure: '', change }
     }
     const target = { writer: 'w0' as WriterId, seq: 1 + pick(3000) }
     return { ...key(index), kind: 'void', target }
   })
   const target = (order: number) => ({ ...written, eventId, order })
-  return {
+  return structuredClone<EventFacts>({
     event: {
       ...written,
       id: eventId,
@@ -118,7 +121,7 @@ export function facts200(): EventFacts {
     })),
     looseTargets: [],
     entries,
-  }
+  })
 }
 
 /** Numbers from 0 to 1 that look like chance and are the same each time. */

@@ -1,7 +1,9 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { chosenLanguage } from './platform/language'
 import { watchInstall } from './platform/install'
 import { startUpdates } from './platform/updates'
+import { wordsIn } from './words/languages'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -10,7 +12,9 @@ const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 
 watchInstall()
-mount(App, { target })
+const language = chosenLanguage()
+document.documentElement.lang = language
+mount(App, { target, props: { words: await wordsIn(language) } })
 // Most visits go on to an event: its screen is fetched while the first one is looked at.
 void import('./screens/EventScreen.svelte')
 void startUpdates()

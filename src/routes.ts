@@ -8,7 +8,9 @@ export type Tab = (typeof TABS)[number]
 export type Route =
   | { readonly screen: 'events' }
   | { readonly screen: 'new event' }
+  | { readonly screen: 'settings' }
   | { readonly screen: 'event'; readonly eventId: EventId; readonly tab: Tab | null }
+  | { readonly screen: 'edit event' | 'copy event'; readonly eventId: EventId }
   | { readonly screen: 'bake'; readonly eventId: EventId; readonly recipeId: RecipeId }
   | { readonly screen: 'pack'; readonly eventId: EventId; readonly goodId: GoodId }
   | { readonly screen: 'nowhere' }
@@ -21,6 +23,7 @@ export function routeOf(hash: string): Route {
   if (more.length > 0) return { screen: 'nowhere' }
   if (first === '' || first === undefined) return { screen: 'events' }
   if (first === 'new' && id === undefined) return { screen: 'new event' }
+  if (first === 'settings' && id === undefined) return { screen: 'settings' }
   if (first !== 'event' || !id) return { screen: 'nowhere' }
   const eventId = id as EventId
   if (place === undefined) return { screen: 'event', eventId, tab: null }
@@ -29,6 +32,8 @@ export function routeOf(hash: string): Route {
     if (place === 'pack') return { screen: 'pack', eventId, goodId: part as GoodId }
     return { screen: 'nowhere' }
   }
+  if (place === 'edit') return { screen: 'edit event', eventId }
+  if (place === 'copy') return { screen: 'copy event', eventId }
   const tab = TABS.find((one) => one === place)
   return tab ? { screen: 'event', eventId, tab } : { screen: 'nowhere' }
 }
@@ -40,10 +45,16 @@ export function hashOf(route: Route): string {
       return '#/'
     case 'new event':
       return '#/new'
+    case 'settings':
+      return '#/settings'
     case 'event':
       return route.tab
         ? `#/event/${encodeURIComponent(route.eventId)}/${route.tab}`
         : `#/event/${encodeURIComponent(route.eventId)}`
+    case 'edit event':
+      return `#/event/${encodeURIComponent(route.eventId)}/edit`
+    case 'copy event':
+      return `#/event/${encodeURIComponent(route.eventId)}/copy`
     case 'bake':
       return `#/event/${encodeURIComponent(route.eventId)}/bake/${encodeURIComponent(route.recipeId)}`
     case 'pack':

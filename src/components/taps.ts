@@ -1,14 +1,43 @@
+import { readonly, writable, type Readable } from 'svelte/store'
+
 /** Within this time after a tap that counted, a wet finger's second tap counts no more. */
 export const GHOST_MS = 300
 /** An undo changes what the button means: the next one must be meant. */
 export const UNDO_MS = 1000
+/** A finger that taps twice hits the same place, give or take so many pixels. */
+const SAME_PLACE = 48
 
-/** Tells for each tap, by its event's time, whether it counts. */
-export function tapGuard(within: number): (event: { readonly timeStamp: number }) => boolean {
+type Tap = Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY' | 'detail'>
+
+const second = writable(false)
+/** Whether the newest tap was a second one, which does not count: the board says so. */
+export const secondTap: Readable<boolean> = readonly(second)
+
+let last: Omit<Tap, 'detail'> | null = null
+
+/** Tells for each tap whether it counts. */
+export function tapGuard(within: number): (tap: Tap) => boolean {
   let counted = -Infinity
-  return ({ timeStamp }) => {
-    if (timeStamp - counted < within) return false
+  return (tap) => {
+    const { timeStamp, clientX, clientY } = tap
+    const isSecond = timeStamp - counted < within || isUnderTheFinger(tap)
+    second.set(isSecond)
+    if (isSecond) return false
     counted = timeStamp
+    last = { timeStamp, clientX, clientY }
     return true
   }
+}
+
+/** To be called where what was said about a second tap is out of date. */
+export function forgetSecondTap(): void {
+  second.set(false)
+}
+
+/** What the first tap changed may have moved another button to where the finger still is. */
+function isUnderTheFinger({ timeStamp, clientX, clientY, detail }: Tap): boolean {
+  // Keys have no place.
+  if (!last || detail === 0) return false
+  const away = Math.hypot(clientX - last.clientX, clientY - last.clientY)
+  return timeStamp - last.timeStamp < GHOST_MS && away < SAME_PLACE
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import type { Entry, Item, Used, WriterId, Written } from '../domain/model'
-import type { BatchboardDb, EntryRow } from './db'
+import type { BatchboardDb } from './db'
 
 /** Who records, on which device. */
 export interface Recorder {

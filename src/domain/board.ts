@@ -1,12 +1,13 @@
 import { bundleRows, type BundleRow } from './bundle-rows'
 import { inOrder, standing, totals, type Standing, type Totals } from './ledger'
 import type { EventFacts, KitchenEvent, RecipeId } from './model'
-import { comingFrom, gainsOf, lacksOf, nextBaking, remakes, shortAfter } from './outlook'
+import { gainFinder, gainsOf, nextBaking, type SharedBaking } from './gains'
+import { comingFrom, lacksOf, remakes, shortAfter } from './outlook'
 import type { Baking } from './outlook'
-import { shelfOf, together, type Shelf } from './feasibility'
+import { shelfOf, together } from './feasibility'
 import { looseRows, type LooseRow } from './loose-rows'
 import { overallProgress, type OverallProgress } from './progress'
-import { recipeRows, type RecipeRow } from './recipe-rows'
+import { fullShare, recipeRows, type RecipeRow } from './recipe-rows'
 import { grossNeeds, planRows, type PlanRow } from './needs'
 import { situate, type Setting } from './situation'
 import { isNegative, type Amount } from './quantity'
@@ -53,7 +54,7 @@ export interface NamedBaking extends Baking {
 export type Next =
   | {
       readonly kind: 'bake'
-      readonly bake: readonly NamedBaking[]
+      readonly bake: readonly (NamedBaking & SharedBaking)[]
       readonly gain: number
       readonly each: boolean
     }
@@ -72,20 +73,14 @@ export function boardOf(facts: EventFacts): Board {
 
   const lacks = lacksOf(situation)
   const coming = comingFrom(situation.ovens, lacks)
-  const turnsNow: Shelf[] = []
-  const turnsAfter: Shelf[] = []
-  const shelfNow = shelfOf(composition, stock)
-  const shelfAfter = shelfOf(composition, stock, coming)
-  const now = together(composition, wishes, shelfNow, (_, left) => turnsNow.push(left))
-  const after = together(composition, wishes, shelfAfter, (_, left) => turnsAfter.push(left))
-  const gains = gainsOf(situation, lacks, now)
+  const now = together(composition, wishes, shelfOf(composition, stock))
+  const after = together(composition, wishes, shelfOf(composition, stock, coming))
+  const gainOf = gainFinder(situation, now)
+  const gains = gainsOf(situation, lacks, gainOf)
 
   const needs = grossNeeds(setting)
   const recipes = recipeRows(setting, sums, needs, gains, lacks)
-  const bundles = bundleRows(setting, sums, {
-    now: { promises: now, shelf: shelfNow, turns: turnsNow },
-    after: { promises: after, shelf: shelfAfter, turns: turnsAfter },
-  })
+  const bundles = bundleRows(setting, sums, { now, after })
   const loose = looseRows(setting, sums, { now, after })
   const remake = remakes(situation, lacks).map((baking) => named(baking, names.recipe))
   const overall = overallProgress({
@@ -111,7 +106,7 @@ export function boardOf(facts: EventFacts): Board {
 
   function nextOf(): Next {
     if (recipes.length + bundles.length + loose.length === 0) return { kind: 'plan' }
-    const baking = nextBaking(situation, gains, now, turnsNow)
+    const baking = nextBaking(situation, lacks, now, gains, gainOf)
     if (baking) {
       const bake = baking.bake.map((one) => named(one, names.recipe))
       return { kind: 'bake', bake, gain: baking.gain, each: isOneOfEach(bake, recipes) }
@@ -123,7 +118,8 @@ export function boardOf(facts: EventFacts): Board {
     const unbaked = recipes.find((row) => row.remainingBatches > 0)
     if (unbaked && overall.status !== 'complete') {
       const { recipeId, recipeName } = unbaked
-      return { kind: 'bake', bake: [{ recipeId, recipeName, batches: 1 }], gain: 0, each: false }
+      const bake = [{ recipeId, recipeName, batches: 1, shares: fullShare(unbaked, 1) }]
+      return { kind: 'bake', bake, gain: 0, each: false }
     }
     return overall.status === 'complete' ? { kind: 'complete' } : { kind: 'blocked' }
   }
@@ -136,17 +132,20 @@ function isOneOfEach(bake: readonly NamedBaking[], recipes: readonly RecipeRow[]
   )
 }
 
-function named(baking: Baking, nameOf: (id: RecipeId) => string): NamedBaking {
+function named<One extends Baking>(
+  baking: One,
+  nameOf: (id: RecipeId) => string,
+): One & NamedBaking {
   return { ...baking, recipeName: nameOf(baking.recipeId) }
 }
 
 /** P5: any run of a targeted recipe or bundle, or of a recipe that makes wanted pieces, is a start. */
 function isStarted(
-  { facts, targets, unitsById }: Setting,
+  { targets, unitsById }: Setting,
   sums: Totals,
   loose: readonly LooseRow[],
 ): boolean {
-  const looseRecipes = facts.looseTargets.map(({ unitId }) => unitsById.get(unitId)?.recipeId)
+  const looseRecipes = targets.loose.map(({ unitId }) => unitsById.get(unitId)?.recipeId)
   return (
     targets.production.some(({ recipeId }) => sums.made.has(recipeId)) ||
     targets.assembly.some(({ goodId }) => sums.packed.has(goodId)) ||
@@ -159,7 +158,7 @@ function alsoMade({ targets, names }: Setting, sums: Totals): AlsoMade[] {
   const recipes = new Set(targets.production.map(({ recipeId }) => recipeId))
   const goods = new Set(targets.assembly.map(({ goodId }) => goodId))
   return [
-    ...[...sums.made]
+    ...inIdOrder(sums.made)
       .filter(([recipeId]) => !recipes.has(recipeId))
       .map(([recipeId, { batches, lostBatches }]) => ({
         kind: 'recipe' as const,
@@ -167,7 +166,7 @@ function alsoMade({ targets, names }: Setting, sums: Totals): AlsoMade[] {
         batches,
         lostBatches,
       })),
-    ...[...sums.packed]
+    ...inIdOrder(sums.packed)
       .filter(([goodId]) => !goods.has(goodId))
       .map(([goodId, quantity]) => ({
         kind: 'bundle' as const,
@@ -177,13 +176,18 @@ function alsoMade({ targets, names }: Setting, sums: Totals): AlsoMade[] {
   ]
 }
 
+/** In an order that does not depend on what was recorded or arrived first. */
+function inIdOrder<Id extends string, Value>(map: ReadonlyMap<Id, Value>): [Id, Value][] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
 function negatives({ situation: { stock }, names }: Setting): Board['negative'] {
-  const below = <Id>(
+  const below = <Id extends string>(
     kind: string,
     amounts: ReadonlyMap<Id, Amount>,
     nameOf: (id: Id) => string,
   ): Board['negative'] =>
-    [...amounts]
+    inIdOrder(amounts)
       .filter(([, amount]) => isNegative(amount))
       .map(([id, amount]) => ({ kind, name: nameOf(id), amount }))
   return [

@@ -1,17 +1,11 @@
 import { batchesFor } from './batches'
-import {
-  buildable,
-  demandFor,
-  missing,
-  type Missing,
-  type Promises,
-  type Shelf,
-} from './feasibility'
+import { buildable, demandFor, missing, type Missing, type Promises } from './feasibility'
 import type { Totals } from './ledger'
 import type { GoodId, RecipeId } from './model'
+import { needsFrom } from './outlook'
 import { isComplete, overage, percent, remaining } from './progress'
 import type { AssemblyProgress, BundleStatus, Shortage } from './progress'
-import type { Amount } from './quantity'
+import { MAX_COUNT, type Amount } from './quantity'
 import { packedOf, type Setting } from './situation'
 
 /** A card of the Assemble screen. */
@@ -33,7 +27,7 @@ export interface BundleRow extends AssemblyProgress {
     readonly recipeName: string
     readonly batches: number
   }[]
-  /** Where A1 is more than A3: the bundles before it that take the same parts. */
+  /** Where A1 is more than A3: the bundles before it that take what this one then misses. */
   readonly sharesWith: readonly string[]
   /** What one bundle holds, line by line. */
   readonly contents: readonly { readonly name: string; readonly quantity: Amount }[]
@@ -42,18 +36,11 @@ export interface BundleRow extends AssemblyProgress {
   readonly isUnknown: boolean
 }
 
-/** A3 at one moment: what each bundle gets, and what was left when its turn came. */
-interface Round {
-  readonly promises: Promises
-  readonly shelf: Shelf
-  readonly turns: readonly Shelf[]
-}
-
 /** A1–A6 for each bundle that has a target, in target order. */
 export function bundleRows(
   setting: Setting,
   sums: Totals,
-  { now, after }: { readonly now: Round; readonly after: Round },
+  { now, after }: { readonly now: Promises; readonly after: Promises },
 ): BundleRow[] {
   const { targets, situation, names, facts } = setting
   const { composition, wishes } = situation
@@ -62,20 +49,19 @@ export function bundleRows(
     const { good } = wishes.bundles[wish]!
     const done = packedOf(sums, goodId)
     const open = remaining(done, quantity)
-    const possible = buildable(composition, good, now.shelf)
+    const given = buildable(composition, good, now.shelf)
+    // Nothing but materials that were never counted: there is nothing to go by.
+    const possible = given === MAX_COUNT ? open : given
     const alone = Math.min(open, possible)
-    const promised = now.promises.bundles[wish] ?? 0
-    const later = after.promises.bundles[wish] ?? 0
+    const promised = now.bundles[wish] ?? 0
+    const later = after.bundles[wish] ?? 0
     const ready = Math.min(promised, later)
     const chain = composition.cycle(good)
-    const lacking = (round: Round): Missing[] =>
-      open === 0 || chain
-        ? []
-        : missing(
-            composition,
-            demandFor(composition, good, open, round.turns[wish]!),
-            round.turns[wish]!,
-          )
+    const lacking = ({ turns, bundles }: Promises): Missing[] => {
+      if (chain || bundles[wish]! >= open) return []
+      const shelf = turns[wish]!
+      return missing(composition, demandFor(composition, good, open, shelf), shelf)
+    }
     const lackingNow = lacking(now)
     return {
       finishedGoodId: goodId,
@@ -94,7 +80,7 @@ export function bundleRows(
       waitingFor: waitingFor(setting, lackingNow),
       buildable: possible,
       bar: { packed: done, now: ready, waiting: later - ready, short: open - later },
-      sharesWith: alone > promised ? rivals(setting, now.promises, wish) : [],
+      sharesWith: alone > promised ? rivals(setting, now, wish, alone) : [],
       contents: composition.lines[good]!.map(({ index, quantity: each }) => ({
         name: names.of(composition.items[index]!),
         quantity: each,
@@ -125,19 +111,20 @@ function named(
 }
 
 function waitingFor(
-  { situation: { ovens } }: Setting,
+  { situation: { ovens, ovenOf } }: Setting,
   lacking: readonly Missing[],
 ): BundleRow['waitingFor'] {
   const short: Amount[] = []
-  for (const { index, amount } of lacking) short[index] = amount
-  return ovens.flatMap(({ recipe, units, indices, remaining: planned }) => {
-    const batches = batchesFor(
-      units.map(({ itemsPerBatch }, position) => ({
-        need: short[indices[position]!] ?? 0,
-        itemsPerBatch,
-      })),
-      recipe.splits,
-    )
+  const places = new Set<number>()
+  for (const { index, amount } of lacking) {
+    const place = ovenOf.get(index)
+    if (place !== undefined) places.add(place)
+    short[index] = amount
+  }
+  const concerned = [...places].sort((a, b) => a - b).map((place) => ovens[place]!)
+  return concerned.flatMap((oven) => {
+    const { recipe, remaining: planned } = oven
+    const batches = batchesFor(needsFrom(oven, short), recipe.splits)
     if (planned === 0 || batches === 0) return []
     return [
       {
@@ -149,19 +136,24 @@ function waitingFor(
   })
 }
 
-/** Bundles earlier in order that were promised parts which this one takes too. */
-function rivals({ situation, names }: Setting, promises: Promises, wish: number): string[] {
-  const { composition, wishes } = situation
-  const partsOf = (good: number): Set<number> =>
-    new Set(
-      composition
-        .order(good)
-        .flatMap((inner) => composition.lines[inner]!.map(({ index }) => index)),
-    )
-  const own = partsOf(wishes.bundles[wish]!.good)
-  return wishes.bundles.slice(0, wish).flatMap(({ good }, earlier) => {
-    const shares =
-      (promises.bundles[earlier] ?? 0) > 0 && [...partsOf(good)].some((part) => own.has(part))
-    return shares ? [names.good(composition.items[good]!.id as GoodId)] : []
-  })
+/** Bundles earlier in order that were promised what this one misses when it wants to be packed `count` times. */
+function rivals(
+  { situation, names }: Setting,
+  promises: Promises,
+  wish: number,
+  count: number,
+): string[] {
+  const { composition, wishes, takers } = situation
+  const shelf = promises.turns[wish]!
+  const demand = demandFor(composition, wishes.bundles[wish]!.good, count, shelf)
+  const found = new Set<number>()
+  for (const { index } of missing(composition, demand, shelf)) {
+    for (const earlier of takers.get(index) ?? []) {
+      if (earlier >= wish) break
+      if ((promises.bundles[earlier] ?? 0) > 0) found.add(earlier)
+    }
+  }
+  return [...found]
+    .sort((a, b) => a - b)
+    .map((earlier) => names.good(composition.items[wishes.bundles[earlier]!.good]!.id as GoodId))
 }

@@ -1,15 +1,5 @@
 import type { Component, FinishedGood, GoodId, MaterialId, UnitId } from './model'
-import {
-  add,
-  amountOf,
-  compare,
-  isPositive,
-  max,
-  min,
-  multiply,
-  subtract,
-  type Amount,
-} from './quantity'
+import { add, amountOf, isPositive, max, min, multiply, subtract, type Amount } from './quantity'
 
 /**
  * Bundles taken apart. Everything that can be in a bundle gets a number, so that the many
@@ -22,6 +12,8 @@ export interface Composition {
   readonly lines: readonly (readonly Part[])[]
   /** The bundles that are in a bundle, itself first, each before what it contains. */
   order(good: number): readonly number[]
+  /** Everything that is in a bundle, however deep. */
+  parts(good: number): ReadonlySet<number>
   /** All bundles without a cycle, each before what it contains. */
   readonly goodsInOrder: readonly number[]
   /** The chain of bundles by which this one contains a bundle that contains itself; null when there is none. */
@@ -80,20 +72,30 @@ function arranged(
   const isGood = (index: number): boolean => items[index]?.kind === 'good'
   const chains = new Map<number, readonly GoodId[]>()
   const orders = new Map<number, readonly number[]>()
+  const partsOf = new Map<number, ReadonlySet<number>>()
   const { finished, looping } = walk(items.keys(), lines, isGood)
   const goodsInOrder = finished.filter((good) => !looping.has(good)).reverse()
+  const order = (good: number): readonly number[] => {
+    let found = orders.get(good)
+    if (!found) {
+      found = walk([good], lines, isGood).finished.reverse()
+      orders.set(good, found)
+    }
+    return found
+  }
   return {
     items,
     lines,
     indexOf,
     goodsInOrder,
-    order(good) {
-      let order = orders.get(good)
-      if (!order) {
-        order = walk([good], lines, isGood).finished.reverse()
-        orders.set(good, order)
+    order,
+    parts(good) {
+      let found = partsOf.get(good)
+      if (!found) {
+        found = new Set(order(good).flatMap((inner) => lines[inner]!.map(({ index }) => index)))
+        partsOf.set(good, found)
       }
-      return order
+      return found
     },
     cycle(good) {
       if (!looping.has(good)) return null
@@ -166,9 +168,9 @@ function chainFrom(
 /** What putting bundles together asks for: pieces and materials, and the inner bundles taken from `free`. */
 export interface Demand {
   /** Index → amount wanted of it by what is put together. */
-  readonly wanted: Amount[]
+  readonly wanted: ReadonlyMap<number, Amount>
   /** Index of a bundle → how many of it are put together, over what is free. */
-  readonly made: Amount[]
+  readonly made: ReadonlyMap<number, Amount>
 }
 
 /** What is free of each bundle, by number; of anything else it says nothing. */
@@ -181,30 +183,36 @@ type Free = readonly (Amount | null | undefined)[]
 export function explode(
   composition: Composition,
   order: readonly number[],
-  toMake: readonly (Amount | undefined)[],
+  toMake: ReadonlyMap<number, Amount>,
   free: Free,
 ): Demand {
-  const wanted: Amount[] = []
-  const made: Amount[] = []
+  const wanted = new Map<number, Amount>()
+  const made = new Map<number, Amount>()
   for (const good of order) {
-    const beyond = max(0, subtract(wanted[good] ?? 0, free[good] ?? 0))
-    const count = add(toMake[good] ?? 0, beyond)
-    made[good] = count
+    const beyond = max(0, subtract(wanted.get(good) ?? 0, free[good] ?? 0))
+    const count = add(toMake.get(good) ?? 0, beyond)
     if (!isPositive(count)) continue
+    made.set(good, count)
     for (const { index, quantity } of composition.lines[good]!) {
-      wanted[index] = add(wanted[index] ?? 0, multiply(quantity, count))
+      const more = multiply(quantity, count)
+      const before = wanted.get(index)
+      wanted.set(index, before === undefined ? more : add(before, more))
     }
   }
   return { wanted, made }
 }
 
 /** How much of each item a demand takes out of stock: of bundles only what is free. */
-export function taken(composition: Composition, demand: Demand, free: Free): Amount[] {
-  const amounts: Amount[] = []
-  demand.wanted.forEach((wanted, index) => {
-    amounts[index] =
-      composition.items[index]!.kind === 'good' ? max(0, min(wanted, free[index] ?? 0)) : wanted
-  })
+export function taken(
+  composition: Composition,
+  demand: Demand,
+  free: Free,
+): ReadonlyMap<number, Amount> {
+  const amounts = new Map<number, Amount>()
+  for (const [index, wanted] of demand.wanted) {
+    const isGood = composition.items[index]!.kind === 'good'
+    amounts.set(index, isGood ? max(0, min(wanted, free[index] ?? 0)) : wanted)
+  }
   return amounts
 }
 
@@ -216,23 +224,16 @@ export function contents(
 ): { readonly item: Component; readonly quantity: Amount }[] {
   const start = composition.indexOf({ kind: 'good', id: good })
   if (start === undefined || composition.cycle(start)) return []
-  const demand = explode(composition, composition.order(start), only(start, count), [])
-  const found: { item: Component; quantity: Amount }[] = []
-  demand.wanted.forEach((quantity, index) => {
+  const toMake = new Map([[start, count]])
+  const { wanted } = explode(composition, composition.order(start), toMake, [])
+  return [...wanted].flatMap(([index, quantity]) => {
     const item = composition.items[index]!
-    if (item.kind !== 'good' && compare(quantity, 0) > 0) found.push({ item, quantity })
+    return item.kind === 'good' ? [] : [{ item, quantity }]
   })
-  return found
 }
 
 /** The chain of names by which saving this bundle would make one contain itself; null when it would not. */
 export function cycleWith(goods: readonly Bundle[], changed: Bundle): readonly GoodId[] | null {
   const composition = compose([changed, ...goods.filter((good) => good.id !== changed.id)])
   return composition.cycle(0)
-}
-
-export function only(index: number, amount: Amount): Amount[] {
-  const amounts: Amount[] = []
-  amounts[index] = amount
-  return amounts
 }

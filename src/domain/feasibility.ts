@@ -1,4 +1,4 @@
-import { explode, only, taken, type Composition, type Demand } from './composition'
+import { explode, taken, type Composition, type Demand } from './composition'
 import {
   MAX_COUNT,
   add,
@@ -6,6 +6,7 @@ import {
   isPositive,
   max,
   min,
+  multiply,
   subtract,
   timesIn,
   type Amount,
@@ -39,27 +40,55 @@ export function buildable(
   shelf: Shelf,
   most: number = MAX_COUNT,
 ): number {
-  const lines = composition.lines[good]
-  if (!lines || lines.length === 0 || composition.cycle(good) || most <= 0) return 0
-  if (lines.every(({ index }) => composition.items[index]!.kind !== 'good')) {
-    let least = most
-    for (const { index, quantity } of lines) {
-      const onShelf = shelf[index]
-      if (onShelf !== null) least = timesIn(onShelf ?? 0, quantity, least)
-    }
-    return least
+  if (most <= 0 || composition.cycle(good)) return 0
+  if (isFlat(composition, good)) return boundOf(composition, good, shelf, most)
+  const bounds = new Map<number, number>()
+  for (const inner of [...composition.order(good)].reverse()) {
+    bounds.set(inner, boundOf(composition, inner, shelf, inner === good ? most : MAX_COUNT, bounds))
   }
-  return largest(most, (count) =>
-    fits(composition, demandFor(composition, good, count, shelf), shelf),
+  return largest(
+    bounds.get(good)!,
+    (count) => missing(composition, demandFor(composition, good, count, shelf), shelf).length === 0,
   )
 }
 
-/** The largest n from 0 to `most` for which `fits` holds, which holds for every smaller n too. */
+/** Whether it holds pieces and materials only. */
+export function isFlat(composition: Composition, good: number): boolean {
+  return composition.order(good).length === 1
+}
+
+/**
+ * Not fewer than can be put together, `most` at the most: each line is looked at as if it were the
+ * only one. Of a bundle of pieces and materials, each in one line, it is the number itself. `inner`
+ * has the bounds of the bundles that are in it.
+ */
+function boundOf(
+  composition: Composition,
+  good: number,
+  shelf: Shelf,
+  most: number,
+  inner?: ReadonlyMap<number, number>,
+): number {
+  const lines = composition.lines[good]!
+  let bound = lines.length === 0 ? 0 : most
+  for (const { index, quantity } of lines) {
+    const onShelf = shelf[index] === undefined ? 0 : shelf[index]
+    const more = inner?.get(index) ?? 0
+    if (onShelf === null || more >= MAX_COUNT) continue
+    if (more === 0) bound = timesIn(onShelf, quantity, bound)
+    else {
+      // Part of a bundle may be put together too, where lines or stock have fractions.
+      const isWhole = typeof quantity === 'number' && typeof onShelf === 'number'
+      bound = timesIn(add(onShelf, isWhole ? more : more + 1), quantity, bound)
+    }
+  }
+  return bound
+}
+
+/** The largest n from 0 to `most` that fits, as every smaller one does. */
 function largest(most: number, fits: (n: number) => boolean): number {
-  let [low, high] = [0, 1]
-  while (high < most && fits(high)) [low, high] = [high, high * 2]
-  high = Math.min(high, most)
-  if (fits(high)) return high
+  if (most === 0 || fits(most)) return most
+  let [low, high] = [0, most]
   while (high - low > 1) {
     const middle = low + Math.floor((high - low) / 2)
     if (fits(middle)) low = middle
@@ -75,11 +104,7 @@ export function demandFor(
   count: Amount,
   shelf: Shelf,
 ): Demand {
-  return explode(composition, composition.order(good), only(good, count), shelf)
-}
-
-function fits(composition: Composition, demand: Demand, shelf: Shelf): boolean {
-  return missing(composition, demand, shelf).length === 0
+  return explode(composition, composition.order(good), new Map([[good, count]]), shelf)
 }
 
 export interface Missing {
@@ -90,18 +115,19 @@ export interface Missing {
 /** What a demand asks for and the shelf does not have. A bundle without lines can only come from the shelf. */
 export function missing(composition: Composition, demand: Demand, shelf: Shelf): Missing[] {
   const found: Missing[] = []
-  demand.wanted.forEach((wanted, index) => {
+  for (const [index, wanted] of demand.wanted) {
     if (composition.items[index]!.kind === 'good') {
-      const made = demand.made[index] ?? 0
-      if (composition.lines[index]!.length === 0 && isPositive(made))
+      const made = demand.made.get(index) ?? 0
+      if (composition.lines[index]!.length === 0 && isPositive(made)) {
         found.push({ index, amount: made })
+      }
     } else {
       const onShelf = shelf[index]
       if (onShelf !== null && compare(wanted, onShelf ?? 0) > 0) {
         found.push({ index, amount: subtract(wanted, onShelf ?? 0) })
       }
     }
-  })
+  }
   return found
 }
 
@@ -111,24 +137,24 @@ export interface Wishes {
   readonly loose: readonly { readonly unit: number; readonly remaining: Amount }[]
 }
 
+/** A3 at one moment. */
 export interface Promises {
+  readonly shelf: Shelf
+  /** What was left when each bundle's turn came. */
+  readonly turns: readonly Shelf[]
   readonly bundles: readonly number[]
   readonly loose: readonly Amount[]
 }
 
 /**
  * A3: going through the wishes in order, loose pieces last, each takes what the rest of the shelf
- * gives, so that nothing is promised twice. `atTurn` is told what was left when each bundle's turn came.
+ * gives, so that nothing is promised twice.
  */
-export function together(
-  composition: Composition,
-  wishes: Wishes,
-  shelf: Shelf,
-  atTurn?: (wish: number, left: Shelf) => void,
-): Promises {
+export function together(composition: Composition, wishes: Wishes, shelf: Shelf): Promises {
   const left = [...shelf]
-  const bundles = wishes.bundles.map(({ good, remaining }, wish) => {
-    atTurn?.(wish, [...left])
+  const turns: Shelf[] = []
+  const bundles = wishes.bundles.map(({ good, remaining }) => {
+    turns.push([...left])
     const count = buildable(composition, good, left, remaining)
     if (count > 0) take(composition, good, count, left)
     return count
@@ -139,18 +165,26 @@ export function together(
     left[unit] = subtract(onShelf, pieces)
     return pieces
   })
-  return { bundles, loose }
+  return { shelf, turns, bundles, loose }
 }
 
-function take(
+/** Takes what packing `count` of a bundle uses off the shelf. */
+export function take(
   composition: Composition,
   good: number,
   count: number,
   left: (Amount | null)[],
 ): void {
+  if (isFlat(composition, good)) {
+    for (const { index, quantity } of composition.lines[good]!) {
+      const onShelf = left[index]
+      if (onShelf !== null) left[index] = subtract(onShelf ?? 0, multiply(quantity, count))
+    }
+    return
+  }
   const amounts = taken(composition, demandFor(composition, good, count, left), left)
-  amounts.forEach((amount, index) => {
+  for (const [index, amount] of amounts) {
     const onShelf = left[index]
     if (onShelf !== null) left[index] = subtract(onShelf ?? 0, amount)
-  })
+  }
 }

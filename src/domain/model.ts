@@ -83,8 +83,20 @@ export type Item = Component | { readonly kind: 'ingredient'; readonly id: Ingre
 export interface Ingredient extends Written {
   readonly id: IngredientId
   readonly name: string
+  /** What it is bought and counted in; a measure of `measure.ts`, or any word. */
   readonly measure: string
+  /** Where it stands in a shop, in the baker's words. */
   readonly category: string
+  /** What converts its volumes and masses into each other; null where nobody entered it. */
+  readonly density: Density | null
+}
+
+/** So much of a volume weighs so much: 1 cup is 120 g. */
+export interface Density {
+  readonly volume: Fraction
+  readonly volumeMeasure: string
+  readonly mass: Fraction
+  readonly massMeasure: string
 }
 
 export interface Material extends Written {
@@ -211,6 +223,8 @@ export type StockChange =
 export interface StockEntry extends Recorded {
   readonly kind: 'stock'
   readonly item: Item
+  /** What the amount is counted in; '' for pieces. */
+  readonly measure: string
   readonly change: StockChange
 }
 

@@ -6,12 +6,14 @@ import type { Setting } from './situation'
 
 /** B1: what the event's targets ask for of each item, by number, before any rounding and whatever is on hand. */
 export function grossNeeds({ targets, situation: { composition, wishes } }: Setting): Amount[] {
-  const toMake: Amount[] = []
-  targets.assembly.forEach(({ quantity }, wish) => {
-    const { good } = wishes.bundles[wish]!
-    toMake[good] = add(toMake[good] ?? 0, Math.max(0, quantity))
-  })
-  const needs = [...explode(composition, composition.goodsInOrder, toMake, []).wanted]
+  const toMake = new Map(
+    targets.assembly.map(({ quantity }, wish) => [
+      wishes.bundles[wish]!.good,
+      Math.max(0, quantity),
+    ]),
+  )
+  const { wanted } = explode(composition, composition.goodsInOrder, toMake, [])
+  const needs = composition.items.map((_, index) => wanted.get(index) ?? 0)
   targets.loose.forEach(({ quantity }, wish) => {
     const { unit } = wishes.loose[wish]!
     needs[unit] = add(needs[unit] ?? 0, Math.max(0, quantity))

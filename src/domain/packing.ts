@@ -32,8 +32,8 @@ export function packing(
 
   const amounts = taken(composition, demandFor(composition, good, quantity, shelf), shelf)
   const used: Used[] = []
-  for (const [index, amount] of amounts.entries()) {
-    if (amount === undefined || !isPositive(amount)) continue
+  for (const [index, amount] of amounts) {
+    if (!isPositive(amount)) continue
     const stored = fractionOf(amount)
     if (!stored) return { refused: 'out of range' }
     used.push({ item: composition.items[index]!, quantity: stored })

@@ -124,7 +124,7 @@ function ratio(a: Amount): Ratio {
 
 function normal(n: bigint, d: bigint): Amount {
   const g = gcd(n, d)
-  const [num, den] = [n / g, d / g]
+  const [num, den] = g === 1n ? [n, d] : [n / g, d / g]
   if (den === 1n) {
     const value = Number(num)
     if (Number.isSafeInteger(value)) return value
@@ -134,6 +134,14 @@ function normal(n: bigint, d: bigint): Amount {
 
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x === 0n ? 1n : x
+  while (x > MAX_SAFE || y > MAX_SAFE) {
+    if (y === 0n) return x
+    ;[x, y] = [y, x % y]
+  }
+  // From here on plain numbers are exact, and several times as fast.
+  let [p, q] = [Number(x), Number(y)]
+  while (q !== 0) [p, q] = [q, p % q]
+  return p === 0 ? 1n : BigInt(p)
 }
+
+const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)

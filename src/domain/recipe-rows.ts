@@ -2,7 +2,7 @@ import { sharesOf } from './batches'
 import type { Totals } from './ledger'
 import type { FinishedUnit, RecipeId } from './model'
 import { isComplete, overage, percent, remaining, type ProductionProgress } from './progress'
-import { countOf, type Amount } from './quantity'
+import { ceil, countOf, type Amount } from './quantity'
 import type { Setting } from './situation'
 
 /** A card of the Produce screen. */
@@ -63,5 +63,5 @@ export function fullShare(
   { units, lacks, splits }: Pick<RecipeRow, 'units' | 'lacks' | 'splits'>,
   batches: number,
 ): number[] {
-  return sharesOf(units, batches, lacks, splits).map((pieces) => countOf(pieces))
+  return sharesOf(units, batches, lacks.map(ceil), splits).map((pieces) => countOf(pieces))
 }

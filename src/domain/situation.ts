@@ -1,4 +1,5 @@
-import { compose } from './composition'
+import { compose, type Composition } from './composition'
+import type { Wishes } from './feasibility'
 import type { Standing, Totals } from './ledger'
 import type {
   AssemblyTarget,
@@ -90,7 +91,7 @@ export function situate(facts: EventFacts, sums: Totals, stock: Stock): Setting 
   const bundles = targets.assembly.map(({ goodId, quantity }) => {
     const good = indexOf({ kind: 'good', id: goodId })
     const done = packedOf(sums, goodId)
-    kept.set(good, Math.min(done, quantity))
+    kept.set(good, Math.max(0, Math.min(done, quantity)))
     return { good, remaining: remaining(done, quantity) }
   })
   const loose = targets.loose.map(({ unitId, quantity }) => ({
@@ -104,8 +105,29 @@ export function situate(facts: EventFacts, sums: Totals, stock: Stock): Setting 
     unitsById,
     unitsOf,
     names: namesOf(facts),
-    situation: { composition, stock, wishes: { bundles, loose }, kept, ovens },
+    situation: {
+      composition,
+      stock,
+      wishes: { bundles, loose },
+      kept,
+      ovens,
+      ovenOf: new Map(ovens.flatMap(({ indices }, place) => indices.map((unit) => [unit, place]))),
+      takers: takersOf(composition, bundles),
+    },
   }
+}
+
+function takersOf(composition: Composition, bundles: Wishes['bundles']): Situation['takers'] {
+  const takers = new Map<number, number[]>()
+  bundles.forEach(({ good, remaining }, wish) => {
+    if (remaining === 0 || composition.cycle(good)) return
+    for (const part of composition.parts(good)) {
+      const present = takers.get(part)
+      if (present) present.push(wish)
+      else takers.set(part, [wish])
+    }
+  })
+  return takers
 }
 
 /** P2: bundles packed, less those that went into other packed bundles. */
@@ -123,7 +145,8 @@ export function notGiven(sums: Totals, unitId: UnitId, wanted: number): Amount {
   return max(0, open)
 }
 
-function inTheirOrder<Target extends { readonly order: number; readonly hidden: boolean }>(
+/** Targets as the plan lists them; those that were taken off stay out. */
+export function inTheirOrder<Target extends { readonly order: number; readonly hidden: boolean }>(
   targets: readonly Target[],
   idOf: (target: Target) => string,
 ): Target[] {

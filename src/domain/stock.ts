@@ -1,6 +1,6 @@
-import { inOrder, increase, type Standing } from './ledger'
+import { inOrder, type Standing } from './ledger'
 import type { EventId, GoodId, Item, MaterialId, StockEntry, UnitId } from './model'
-import { amountOf, negate, type Amount } from './quantity'
+import { add, amountOf, negate, type Amount } from './quantity'
 
 /** What is on hand. Units and goods that are absent are 0; a material that is absent is not counted (S2). */
 export interface Stock {
@@ -48,34 +48,53 @@ export function stockOf(entries: readonly Standing[], eventId: EventId): Stock {
   return { units: units.sums(), goods: goods.sums(), materials: materials.sums() }
 }
 
-/** Sums changes since each item's anchor: its last count or, where the start is not 0, its first purchase. */
+interface Cell {
+  /** The item's last count or, where the start is not 0, its first purchase. */
+  anchor: StockEntry | null
+  /** What changed since; null where nothing did. */
+  changes: Amount | null
+}
+
+/** Sums changes since each item's anchor. */
 class Tally<Id extends string> {
-  readonly #anchors = new Map<Id, StockEntry>()
-  readonly #changes = new Map<Id, Amount>()
+  readonly #cells = new Map<Id, Cell>()
 
   constructor(readonly startsAtZero: boolean) {}
 
   anchor(entry: StockEntry): void {
-    const id = entry.item.id as string as Id
-    const present = this.#anchors.get(id)
+    const cell = this.#cellOf(entry.item.id as string as Id)
+    const present = cell.anchor
     if (entry.change.type === 'count') {
-      if (present?.change.type !== 'count' || inOrder(present, entry) < 0)
-        this.#anchors.set(id, entry)
+      if (present?.change.type !== 'count' || inOrder(present, entry) < 0) cell.anchor = entry
     } else if (!this.startsAtZero && entry.change.reason === 'bought') {
       if (!present || (present.change.type !== 'count' && inOrder(entry, present) < 0)) {
-        this.#anchors.set(id, entry)
+        cell.anchor = entry
       }
     }
   }
 
   change(entry: Standing, id: Id, by: Amount): void {
-    const anchor = this.#anchors.get(id)
-    if (anchor ? inOrder(anchor, entry) < 0 : this.startsAtZero) increase(this.#changes, id, by)
+    const cell = this.#cellOf(id)
+    if (cell.anchor ? inOrder(cell.anchor, entry) < 0 : this.startsAtZero) {
+      cell.changes = cell.changes === null ? by : add(cell.changes, by)
+    }
   }
 
   sums(): ReadonlyMap<Id, Amount> {
-    for (const [id, anchor] of this.#anchors)
-      increase(this.#changes, id, amountOf(anchor.change.amount))
-    return this.#changes
+    const sums = new Map<Id, Amount>()
+    for (const [id, { anchor, changes }] of this.#cells) {
+      if (anchor) sums.set(id, add(amountOf(anchor.change.amount), changes ?? 0))
+      else if (changes !== null) sums.set(id, changes)
+    }
+    return sums
+  }
+
+  #cellOf(id: Id): Cell {
+    let cell = this.#cells.get(id)
+    if (!cell) {
+      cell = { anchor: null, changes: null }
+      this.#cells.set(id, cell)
+    }
+    return cell
   }
 }

@@ -81,6 +81,7 @@ export class Ingredients {
       category,
       // A count is worth nothing in another measure than its own.
       measure: pantry ?? commonest(measures),
+      density: null,
     }))
   }
 

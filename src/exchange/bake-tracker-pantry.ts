@@ -61,6 +61,7 @@ export function readPantry(
       by: '',
       eventId: NO_EVENT,
       item: { kind: 'ingredient', id: ingredient.id },
+      measure,
       change: { type: 'count', amount: total },
     })
   }

@@ -4,6 +4,7 @@ import type { Day } from '../domain/day'
 /** The calendar day where this device is; changes at midnight and when the app is looked at again. */
 export const today: Readable<Day> = readable(localToday(), (set) => {
   const look = (): void => set(localToday())
+  look()
   document.addEventListener('visibilitychange', look)
   const timer = setInterval(look, 60_000)
   return () => {

@@ -31,8 +31,14 @@ export const recorderName = {
   write: (name: string): void => writeLocal('by', name.trim()),
 }
 
+/** What this device is called in the history: as typed, else as the browser tells. */
+export const deviceName = {
+  read: (): string => readLocal('device') ?? guessedDevice(),
+  write: (name: string): void => writeLocal('device', name.trim() === '' ? null : name.trim()),
+}
+
 /** What this device is, as far as a browser tells: to say in the history where something was recorded. */
-export function deviceName(): string {
+function guessedDevice(): string {
   const agent = navigator.userAgent
   const touchMac = agent.includes('Macintosh') && navigator.maxTouchPoints > 1
   if (agent.includes('iPad') || touchMac) return 'iPad'

@@ -3,6 +3,7 @@ import { saving } from '../live/saving'
 import { deviceName, recorderName } from '../platform/local'
 import { askPersistence } from '../platform/storage'
 import type { Refusal } from '../domain/refusal'
+import { readName } from '../domain/typed'
 import type { Kitchen } from './kitchen'
 
 /**
@@ -10,7 +11,7 @@ import type { Kitchen } from './kitchen'
  * told by the frame. Each gives null when it is stored, the refusal otherwise, undefined after a fault.
  */
 export function recording(kitchen: Kitchen) {
-  const recorder = () => ({ by: recorderName.read(), device: deviceName() })
+  const recorder = () => ({ by: recorderName.read(), device: deviceName.read() })
   return {
     production: (run: Parameters<typeof recordProduction>[1]) =>
       stored(recordProduction(kitchen, run, recorder())),
@@ -20,6 +21,11 @@ export function recording(kitchen: Kitchen) {
       stored(recordHandOver(kitchen, given, recorder())),
     undo: (key: Parameters<typeof voidEntry>[1]) => stored(voidEntry(kitchen, key, recorder())),
   }
+}
+
+/** Who records, as typed in a form: nobody need be named. */
+export function readRecorder(typed: string): string | Refusal {
+  return typed.trim() === '' ? '' : readName(typed)
 }
 
 async function stored(command: Promise<null | Refusal>): Promise<null | Refusal | undefined> {

@@ -21,7 +21,7 @@ const REASONS: Record<LeftOutReason, string> = {
 }
 
 /** What was taken of another program's file, what was not, and why. */
-export const en = {
+export const file = {
   title: 'Opened file',
   opening: 'Opening the file…',
   taken: 'Taken',
@@ -95,3 +95,5 @@ export const en = {
     }
   },
 }
+
+export type FileWords = typeof file

@@ -1,3 +1,4 @@
+import { MAX_TYPED } from '../domain/quantity'
 import type { Field, Refusal } from '../domain/refusal'
 import { formatsOf } from './format'
 
@@ -22,7 +23,7 @@ export const en = {
       case 'not a count':
         return `${FIELDS[refusal.field]}: a whole number from ${amount(refusal.min)} to ${amount(refusal.max)}.`
       case 'not a quantity':
-        return `${FIELDS[refusal.field]}: a number above 0, such as 6, ½ or 1.5.`
+        return `${FIELDS[refusal.field]}: a number above 0 and up to ${amount(MAX_TYPED)}, such as 6, ½ or 1.5.`
       case 'empty name':
         return 'Please give it a name.'
       case 'name too long':

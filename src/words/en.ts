@@ -4,8 +4,7 @@ import type { AlsoMade, NamedBaking, Next } from '../domain/board'
 import type { Standing } from '../domain/ledger'
 import type { LossReason } from '../domain/model'
 import type { BundleStatus, OverallStatus, Shortage } from '../domain/progress'
-import type { PlanUnit } from '../domain/needs'
-import { isPositive, type Amount } from '../domain/quantity'
+import type { Amount } from '../domain/quantity'
 import { en as refusals } from './en-refusals'
 import { formatsOf } from './format'
 
@@ -56,6 +55,9 @@ export const en = {
   },
   events: {
     title: 'Events',
+    more: 'More',
+    settings: 'Settings',
+    catalogue: 'Catalogue',
     upcoming: 'Coming up',
     past: 'Past',
     emptyTitle: 'How many can you pack right now?',
@@ -67,7 +69,15 @@ export const en = {
     name: 'Name',
     namePlaceholder: 'Spring fair',
     date: 'Date',
-    create: 'Create event',
+    form: { new: 'New event', edit: 'Change event', copy: 'Copy event' },
+    save: { new: 'Create event', edit: 'Save', copy: 'Copy event' },
+    copyNote: 'Everything it wants is copied. What was baked and packed is not.',
+    edit: 'Change name or date',
+    copy: 'Copy to a new date',
+    archive: 'Put aside',
+    unarchive: 'Take out again',
+    archived: 'Put aside',
+    thisEvent: 'This event',
     daysToGo: (days: number) => format.days(days),
     noTargets: 'Nothing planned yet',
     showProgress: 'Show progress',
@@ -204,6 +214,7 @@ export const en = {
     expected: (count: Amount) => `${amount(count)} expected`,
     lostBatches: 'Of these, lost completely',
     reason: 'Why were pieces lost?',
+    choose: 'Choose…',
     reasons,
     who: 'Who (if you like)',
     record: 'Record',
@@ -244,6 +255,7 @@ export const en = {
     more: 'More…',
     moreOf: (name: string) => `Record another number packed: ${name}`,
     unknownBundle: 'Unknown bundle',
+    unknownPart: 'Unknown part',
     loose: 'Loose pieces',
     looseRow: (given: Amount, wanted: number) =>
       `${amount(given)} of ${amount(wanted)} handed over`,
@@ -271,56 +283,6 @@ export const en = {
       `Only ${amount(possible)} can be packed from what is recorded. Record ${amount(wanted)} anyway?`,
     no: 'No',
   },
-  plan: {
-    title: 'Plan',
-    toPack: 'To pack',
-    toBake: 'To bake',
-    loose: 'Loose pieces',
-    wanted: 'Wanted',
-    wantedOf: (name: string) => `Wanted: ${name}`,
-    batchesOf: (name: string) => `Batches of ${name}`,
-    remove: 'Remove',
-    removeOf: (name: string) => `Remove ${name} from the plan`,
-    add: 'Add',
-    addBundle: 'Add a bundle',
-    addLoose: 'Add loose pieces',
-    newBundle: 'New bundle',
-    newRecipe: 'New recipe',
-    choose: 'Choose…',
-    bundleName: 'Name of the bundle',
-    bundlePlaceholder: 'Gift bag',
-    inEach: 'In each one',
-    addLine: 'Add another part',
-    removeLine: 'Remove this part',
-    part: 'Part',
-    howMany: 'How many',
-    recipeName: 'Name of the recipe',
-    recipePlaceholder: 'Cookies',
-    itemsPerBatch: 'Pieces per batch',
-    unitName: 'One piece is called',
-    unitPlaceholder: 'Cookie',
-    save: 'Save',
-    cancel: 'Cancel',
-    firstRecipe: 'Start with a recipe: its name, and how many pieces one batch makes.',
-    emptyBundles: 'No bundle is planned yet.',
-    emptyBake: 'Nothing has to be baked for this plan yet.',
-    working: (unit: PlanUnit): string => {
-      const { unitName, need, itemsPerBatch, share, surplus, shortAfter } = unit
-      const sum = `${unitName}: ${amount(need)} ÷ ${amount(itemsPerBatch)} = ${amount(share)}`
-      if (isPositive(shortAfter)) return `${sum}, ${amount(shortAfter)} short after baking`
-      return surplus !== null && isPositive(surplus) ? `${sum}, ${amount(surplus)} over` : sum
-    },
-    batchesNeeded: (count: number) => `${batches(count)} needed`,
-    tooMany: 'More than can be counted: the plan asks for too many pieces.',
-    planBatches: (count: number) => `Plan ${batches(count)}`,
-    planBatchesOf: (count: number, name: string) => `Plan ${batches(count)} of ${name}`,
-    planAll: 'Plan all batches needed',
-    contents: (lines: readonly { readonly name: string; readonly quantity: Amount }[]) =>
-      lines
-        .map(({ name, quantity }) => `${amount(quantity)} × ${orUnknown(name, 'unknown part')}`)
-        .join(' + '),
-    unknownPart: 'Unknown part',
-  },
   example: {
     event: 'Christmas gift bags',
     cookies: 'Cookies',
@@ -332,8 +294,14 @@ export const en = {
   },
   refusals,
   day: (day: Day) => format.day(day),
+  load: {
+    plan: async () => (await import('./en-plan')).plan,
+    settings: async () => (await import('./en-settings')).settings,
+    file: async () => (await import('./en-file')).file,
+  },
 }
 
+/** What few screens need is fetched with them. */
 export type Words = typeof en
 
 function bakeNext(next: Extract<Next, { readonly kind: 'bake' }>): string {

@@ -5,6 +5,8 @@ import type { Amount } from '../domain/quantity'
 export interface Formats {
   /** A count, or an exact amount as bakers write it: 1,200 · 1½ · 2 3/7. */
   readonly amount: (amount: Amount) => string
+  /** 1.2: at most one decimal, for sizes. */
+  readonly number: (value: number) => string
   /** 57.14 %: at most two decimals, for that is how percents are kept. */
   readonly percent: (percent: number) => string
   readonly day: (day: Day) => string
@@ -39,6 +41,7 @@ const VULGAR: Readonly<Record<string, string>> = {
 export function formatsOf(language: string): Formats {
   const numbers = new Intl.NumberFormat(language)
   const percents = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const sizes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const plurals = new Intl.PluralRules(language)
   const days = new Intl.DateTimeFormat(language, {
     weekday: 'short',
@@ -69,6 +72,7 @@ export function formatsOf(language: string): Formats {
   }
   return {
     amount,
+    number: (value) => sizes.format(value),
     percent: (value) => `${percents.format(value)}\u00a0%`,
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     time: (at, today) => {

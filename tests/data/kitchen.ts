@@ -212,6 +212,7 @@ export const packed = (
 export const counted = (item: Component, count: number): Said => ({
   kind: 'stock',
   item,
+  measure: '',
   change: { type: 'count', amount: whole(count) },
 })
 

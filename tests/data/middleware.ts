@@ -31,7 +31,7 @@ export function countReads(db: BatchboardDb): Reads {
         return row
       }),
     getMany: (request) =>
-      table.getMany(request).then((rows) => {
+      table.getMany(request).then((rows: unknown[]) => {
         reads.rows += rows.filter((row) => row !== undefined).length
         return rows
       }),

@@ -181,6 +181,7 @@ function someSaying(wild: boolean): fc.Arbitrary<Saying> {
   })
   const stock = fc.record({
     kind: fc.constant('stock' as const),
+    measure: fc.constant(''),
     item,
     change: fc.oneof(
       fc.record({ type: fc.constant('count' as const), amount: count(300).map(whole) }),

@@ -218,6 +218,7 @@ export function counted(name: string, amount: Quantity): Draft {
   return ({ itemOf }) => ({
     kind: 'stock',
     item: itemOf(name),
+    measure: '',
     change: { type: 'count', amount: fractionFrom(amount) },
   })
 }
@@ -226,6 +227,7 @@ export function changed(name: string, amount: Quantity, reason: ChangeReason): D
   return ({ itemOf }) => ({
     kind: 'stock',
     item: itemOf(name),
+    measure: '',
     change: { type: 'change', amount: fractionFrom(amount), reason },
   })
 }

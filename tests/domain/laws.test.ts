@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { batchesFor, sharesOf } from '../../src/domain/batches'
 import { boardOf, type Board } from '../../src/domain/board'
 import { compose, contents } from '../../src/domain/composition'
+import type { SharedBaking } from '../../src/domain/gains'
 import { buildable, shelfOf } from '../../src/domain/feasibility'
 import { keyText } from '../../src/domain/history'
 import { standing, totals } from '../../src/domain/ledger'
@@ -17,7 +18,16 @@ import type {
 import { NO_EVENT } from '../../src/domain/model'
 import { comingFrom, lacksOf } from '../../src/domain/outlook'
 import { packing } from '../../src/domain/packing'
-import { add, amountOf, compare, min, multiply, whole, type Amount } from '../../src/domain/quantity'
+import {
+  MAX_COUNT,
+  add,
+  amountOf,
+  compare,
+  min,
+  multiply,
+  whole,
+  type Amount,
+} from '../../src/domain/quantity'
 import { fullShare } from '../../src/domain/recipe-rows'
 import { isRefusal } from '../../src/domain/refusal'
 import { situate } from '../../src/domain/situation'
@@ -468,24 +478,54 @@ describe('needs', () => {
 describe('what to bake next', () => {
   const packable = (board: Board): number =>
     board.bundles.reduce((sum, row) => sum + row.availableTogether, 0)
+  /** The event after these batches, all pieces good. */
+  const after = (facts: EventFacts, runs: readonly SharedBaking[]): Board => {
+    const entries = runs.map(({ recipeId, batches, shares }) => {
+      const units = facts.units.filter((one) => one.recipeId === recipeId && !one.hidden)
+      const pieces = units.map(({ id }, index) => ({
+        unitId: id,
+        good: shares[index]!,
+        expected: shares[index]!,
+      }))
+      return { kind: 'production', recipeId, batches, pieces, reason: null }
+    })
+    return boardOf(recorded(facts, ...entries))
+  }
 
   test('lets as many more bundles be packed as it says, once it is baked', () => {
-    holds(someFacts({ whole: true }), (facts) => {
+    holds(someFacts({ wild: true }), (facts) => {
       const board = boardOf(facts)
-      const { next } = board
-      if (next.kind !== 'bake') return
-      const runs = next.bake.map(({ recipeId, batches }) => {
-        const row = board.recipes.find((one) => one.recipeId === recipeId)
-        const units = facts.units.filter((one) => one.recipeId === recipeId)
-        const good = row ? fullShare(row, batches) : [batches * units[0]!.itemsPerBatch]
-        const pieces = units.map(({ id }, index) => ({
-          unitId: id,
-          good: good[index] ?? 0,
-          expected: 0,
-        }))
-        return { kind: 'production', recipeId, batches, pieces, reason: null }
+      if (board.next.kind !== 'bake' || board.next.gain === 0) return
+      const { bake, gain } = board.next
+      // What is over the limit of a count cannot be recorded.
+      if (bake.some(({ shares }) => shares.includes(MAX_COUNT))) return
+      expect(gain).toBeGreaterThan(0)
+      expect(packable(after(facts, bake)) - packable(board)).toBe(gain)
+    })
+  })
+
+  test('says of each recipe what its next batch gains', () => {
+    holds(someFacts({ wild: true }), (facts) => {
+      const board = boardOf(facts)
+      for (const row of board.recipes) {
+        if (row.nextGain === null) continue
+        const batch = { recipeId: row.recipeId, batches: 1, shares: fullShare(row, 1) }
+        expect(packable(after(facts, [batch])) - packable(board)).toBe(row.nextGain)
+      }
+    })
+  })
+
+  test('is a batch of greatest gain, the first of equals', () => {
+    holds(someFacts(), (facts) => {
+      const { next, recipes } = boardOf(facts)
+      const gains = recipes.map(({ nextGain }) => nextGain ?? 0)
+      const best = Math.max(0, ...gains)
+      if (best === 0) return
+      expect(next).toMatchObject({
+        kind: 'bake',
+        gain: best,
+        bake: [{ recipeId: recipes[gains.indexOf(best)]!.recipeId, batches: 1 }],
       })
-      expect(packable(boardOf(recorded(facts, ...runs))) - packable(board)).toBe(next.gain)
     })
   })
 })

@@ -10,7 +10,10 @@ const KITCHEN = {
 } satisfies Sketch
 
 function cookies(loose: number, entries: readonly Draft[], more: Sketch = {}) {
-  return looseRow(boardOf(facts({ ...KITCHEN, loose: { cookie: loose }, entries, ...more })), 'cookie')
+  return looseRow(
+    boardOf(facts({ ...KITCHEN, loose: { cookie: loose }, entries, ...more })),
+    'cookie',
+  )
 }
 
 describe('a wish for loose pieces', () => {

@@ -241,7 +241,13 @@ export function factsOf(
       .filter(({ item }) => item.kind !== 'good' || !habits.has('counts inner bundles')),
   }))
   const count = (item: Component, amount: Fraction, event: EventId | ''): Draft => {
-    return () => ({ kind: 'stock', item, eventId: event, change: { type: 'count', amount } })
+    return () => ({
+      kind: 'stock',
+      item,
+      measure: '',
+      eventId: event,
+      change: { type: 'count', amount },
+    })
   }
   const shelves = neutral
     ? []

@@ -52,9 +52,9 @@ describe('pieces and bundles of an event', () => {
   })
 
   test('may be halves', () => {
-    expect(stock(changed('cookie', [1, 2], 'made'), changed('cookie', [1, 3], 'made'))).toMatchObject(
-      { cookies: { n: 5n, d: 6n } },
-    )
+    expect(
+      stock(changed('cookie', [1, 2], 'made'), changed('cookie', [1, 3], 'made')),
+    ).toMatchObject({ cookies: { n: 5n, d: 6n } })
   })
 
   test('may be owed', () => {

@@ -82,7 +82,7 @@ const bake = (batches = 1, eventId = EVENT, on = db) =>
 const pack = (quantity: number, eventId = EVENT, anyway = false) =>
   recordPacking(db, { eventId, goodId: BAG, quantity, anyway }, LENA)
 
-const done = (board: Board | null | undefined) => board && board.recipes[0]!.completedBatches
+const done = (board: Board | null | undefined) => board?.recipes[0]!.completedBatches
 const isDone = (batches: number) => (board: Board | null | undefined) => done(board) === batches
 
 test('a store knows nothing at first, and then the whole board', async () => {
@@ -99,7 +99,11 @@ test('a store says null where there is no such event, until there is', async () 
   await watched.until((said) => said === null)
   await importFacts(db, facts({ events: [event(later)] }))
   await watched.until((said) => said?.event.id === later)
-  expect(watched.said.map((said) => said && said.event.id)).toEqual([undefined, null, later])
+  expect(watched.said.map((said) => (said === null ? null : said?.event.id))).toEqual([
+    undefined,
+    null,
+    later,
+  ])
 })
 
 test('each tap that is recorded is shown once', async () => {
@@ -120,7 +124,7 @@ test('a run of two entries is shown once, whole', async () => {
   await watched.until(isDone(2))
   await bake()
   await watched.until(isDone(3))
-  const lost = watched.said.map((board) => board && board.recipes[0]!.lostBatches)
+  const lost = watched.said.map((board) => board?.recipes[0]!.lostBatches)
   expect(lost).toEqual([undefined, 0, 1, 1])
 })
 
@@ -162,7 +166,7 @@ test('what other events record is not shown here, unless it takes the same mater
   await watched.until((board) => board?.bundles[0]!.availableTogether === 7)
   await voidEntry(db, { writer: writerOfThisPage(), seq: 3 }, LENA)
   await expect
-    .poll(() => watched.said.map((board) => board && board.bundles[0]!.availableTogether))
+    .poll(() => watched.said.map((board) => board?.bundles[0]!.availableTogether))
     .toEqual([undefined, 0, 9, 7, 9])
 })
 

@@ -30,12 +30,15 @@ test('what is shown is computed once a change, for all readers together', async 
 
 test('a query that awaits other things in between still hears of all that it read', async () => {
   const db = freshDb()
+  const think = async (): Promise<number> => {
+    await Promise.resolve()
+    return 0
+  }
   const numbers = async (): Promise<number> => {
-    const events = await db.events.count()
-    await Promise.resolve()
-    const rows = await Promise.all([db.recipes.count(), Promise.resolve(0)])
-    await Promise.resolve()
-    return events + rows[0] + (await db.goods.count())
+    const nothing = await think()
+    const recipes = await db.recipes.count()
+    await think()
+    return nothing + recipes + (await db.goods.count())
   }
   const watched = watch(live(() => numbers(), String))
   await watched.until((sum) => sum === '0')
@@ -44,6 +47,30 @@ test('a query that awaits other things in between still hears of all that it rea
   await watched.until((sum) => sum === '1')
   await importFacts(db, { ...one, recipes: [{ ...event('a'), lines: [], splits: true } as never] })
   await watched.until((sum) => sum === '2')
+})
+
+test('nobody who listens leaves no query behind', async () => {
+  const db = freshDb()
+  await db.open()
+  let asked = 0
+  const store = live(() => {
+    asked += 1
+    return allEvents(db)
+  }, String)
+  const left = watch(store)
+  await left.until((said) => said === '')
+  left.stop()
+  const stays = watch(
+    live(
+      () => allEvents(db),
+      (rows) => rows.length,
+    ),
+  )
+  granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
+  await stays.until((count) => count === 1)
+  granted(await createEvent(db, { name: 'Feast', date: '2027-01-02' }))
+  await stays.until((count) => count === 2)
+  expect(asked).toBe(1)
 })
 
 /** Waits for the fault that the frame of the app would show. */

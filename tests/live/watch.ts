@@ -24,7 +24,10 @@ export function watch<Value>(store: Readable<Value>): Watched<Value> {
     until: (wanted) =>
       new Promise((done) => {
         const found = said.filter(wanted)
-        if (found.length > 0) return done(found[0]!)
+        if (found.length > 0) {
+          done(found[0]!)
+          return
+        }
         const look = (value: Value): void => {
           if (!wanted(value)) return
           waiting.delete(look)

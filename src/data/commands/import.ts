@@ -10,7 +10,7 @@ import type {
   Written,
 } from '../../domain/model'
 import type { ImportedFacts } from '../../exchange/imported'
-import type { BatchboardDb, EntryRow } from '../db'
+import type { BatchboardDb } from '../db'
 import { raise, touchesOf } from '../writer'
 
 /** How many rows of each kind a file brought that were not here yet. */
@@ -94,20 +94,16 @@ async function touchesOfAll(
   db: BatchboardDb,
   arriving: readonly Entry[],
 ): Promise<readonly (readonly string[])[]> {
-  const waiting = new Set<string>()
   const own = new Map(arriving.map((entry) => [keyText(entry), touchesOf(entry)]))
   const touching = [...own].filter(([, items]) => items.length > 0).map(([key]) => key)
-  await db.entries
-    .where('touches')
-    .anyOf(touching)
-    .eachKey((key) => waiting.add(String(key)))
+  const waiting = await db.entries.where('touches').anyOf(touching).keys()
   const undone = arriving.flatMap((entry) => (entry.kind === 'void' ? [entry.target] : []))
   const stored = await db.entries
     .where('[writer+seq]')
     .anyOf(undone.map(({ writer, seq }): [string, number] => [writer, seq]))
     .toArray()
   for (const row of stored) own.set(keyText(row), [...row.touches])
-  for (const key of waiting) own.set(key, [])
+  for (const key of waiting) own.set(key as string, [])
   return arriving.map((entry) =>
     entry.kind === 'void'
       ? (own.get(keyText(entry.target)) ?? [keyText(entry.target)])
@@ -126,5 +122,8 @@ async function raiseStamp(db: BatchboardDb, facts: ImportedFacts): Promise<void>
 }
 
 function sizeOf(facts: ImportedFacts): number {
-  return Object.values(facts).reduce((sum, rows: readonly unknown[]) => sum + rows.length, 0)
+  return Object.values(facts).reduce<number>(
+    (sum, rows: readonly unknown[]) => sum + rows.length,
+    0,
+  )
 }

@@ -8,7 +8,7 @@ import type {
   RecipeId,
 } from '../../domain/model'
 import { packing } from '../../domain/packing'
-import { whole } from '../../domain/quantity'
+import { MAX_COUNT, whole } from '../../domain/quantity'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { readCount } from '../../domain/typed'
 import type { BatchboardDb } from '../db'
@@ -40,7 +40,7 @@ export async function recordProduction(
   const lost = readCount(String(run.lostBatches), 'batches', 0, batches)
   if (isRefusal(lost)) return lost
   for (const count of run.good ?? []) {
-    const pieces = readCount(String(count), 'pieces', 0)
+    const pieces = readCount(String(count), 'pieces', 0, MAX_COUNT)
     if (isRefusal(pieces)) return pieces
   }
   return db.transaction('rw', [...ledgerTables(db), db.events, db.recipes, db.units], async () => {
@@ -141,6 +141,7 @@ export async function recordHandOver(
           by: recorder.by,
           eventId: given.eventId,
           item: { kind: 'unit', id: given.unitId },
+          measure: '',
           change: { type: 'change', amount: whole(-pieces), reason: 'given' },
         },
       ],

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie'
 import { boardOf } from '../../domain/board'
 import type { Basis, EventId, GoodId, RecipeId, UnitId, Written } from '../../domain/model'
 import { isRefusal, type Refusal } from '../../domain/refusal'
+import { inTheirOrder } from '../../domain/situation'
 import { readCount } from '../../domain/typed'
 import type { BatchboardDb } from '../db'
 import { eventFacts, readTables } from '../queries/event'
@@ -132,11 +133,7 @@ export async function removeTarget(
   eventId: EventId,
   target: TargetRef,
 ): Promise<Done> {
-  const table = {
-    production: db.productionTargets,
-    assembly: db.assemblyTargets,
-    loose: db.looseTargets,
-  }[target.kind] as unknown as Table<Written, [EventId, string]>
+  const table = tableOf(db, target)
   return db.transaction('rw', [table, db.marks], async (): Promise<Done> => {
     const row = await table.get([eventId, target.id])
     if (!row || row.hidden) return { refused: 'unknown', what: 'target' }
@@ -144,6 +141,57 @@ export async function removeTarget(
     await table.put({ ...row, ...written, hidden: true })
     return null
   })
+}
+
+/** Exchanges a wish with the one before or after it in the plan; at the end of the list it stays. */
+export async function moveTarget(
+  db: BatchboardDb,
+  eventId: EventId,
+  target: TargetRef,
+  by: -1 | 1,
+): Promise<Done> {
+  const table = tableOf(db, target)
+  return db.transaction('rw', [table, db.marks], async (): Promise<Done> => {
+    const rows = await table
+      .where(':id')
+      .between([eventId, Dexie.minKey], [eventId, Dexie.maxKey])
+      .toArray()
+    const shown = inTheirOrder(rows, (row) => idIn(row, target.kind))
+    const at = shown.findIndex((row) => idIn(row, target.kind) === target.id)
+    if (at < 0) return { refused: 'unknown', what: 'target' }
+    const to = at + by
+    if (to < 0 || to >= shown.length) return null
+    const moved = [...shown]
+    moved.splice(to, 0, ...moved.splice(at, 1))
+    const written = await signature(db, 'plan')
+    // Orders may be equal after a merge: every row whose place changed gets the number of its place.
+    await table.bulkPut(
+      moved.flatMap((row, index) =>
+        row.order === index + 1 ? [] : [{ ...row, ...written, order: index + 1 }],
+      ),
+    )
+    return null
+  })
+}
+
+interface TargetRow extends Written {
+  readonly order: number
+  readonly recipeId?: string
+  readonly goodId?: string
+  readonly unitId?: string
+}
+
+function tableOf(db: BatchboardDb, target: TargetRef): Table<TargetRow, [EventId, string]> {
+  const tables = {
+    production: db.productionTargets,
+    assembly: db.assemblyTargets,
+    loose: db.looseTargets,
+  }
+  return tables[target.kind] as unknown as Table<TargetRow, [EventId, string]>
+}
+
+function idIn(row: TargetRow, kind: TargetRef['kind']): string {
+  return { production: row.recipeId, assembly: row.goodId, loose: row.unitId }[kind] ?? ''
 }
 
 /** A wish keeps its place; a new one, or one that comes back, goes to the end. */

@@ -1,4 +1,4 @@
-import Dexie from 'dexie'
+import Dexie, { type Transaction } from 'dexie'
 import type {
   Entry,
   EventFacts,
@@ -50,7 +50,7 @@ export async function eventFacts(
   eventId: EventId,
   packing?: GoodId,
 ): Promise<EventFacts | null> {
-  if (Dexie.currentTransaction?.db === db) {
+  if (isInTransaction(db)) {
     return factsOf(await look(db, eventId, recall(db, eventId), packing))
   }
   // Dexie follows an async function through its awaits, and loses any other on the way.
@@ -67,8 +67,13 @@ export async function eventFactsAfresh(
   db: BatchboardDb,
   eventId: EventId,
 ): Promise<EventFacts | null> {
-  if (Dexie.currentTransaction?.db === db) return factsOf(await look(db, eventId, null))
+  if (isInTransaction(db)) return factsOf(await look(db, eventId, null))
   return db.transaction('r', readTables(db), async () => factsOf(await look(db, eventId, null)))
+}
+
+function isInTransaction(db: BatchboardDb): boolean {
+  const current = Dexie.currentTransaction as Transaction | null
+  return current?.db === db
 }
 
 /** The tables that an event is computed from. */

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
-import { createBundle, createRecipe } from '../../../src/data/commands/catalogue'
-import { changeEvent, createEvent, hideEvent } from '../../../src/data/commands/events'
+import {
+  createBundle,
+  createPlannedBundle,
+  createRecipe,
+} from '../../../src/data/commands/catalogue'
+import {
+  archiveEvent,
+  changeEvent,
+  copyEvent,
+  createEvent,
+  hideEvent,
+} from '../../../src/data/commands/events'
 import { loadExample, removeExample } from '../../../src/data/commands/example'
 import { importFacts } from '../../../src/data/commands/import'
 import {
@@ -10,10 +20,12 @@ import {
   voidEntry,
 } from '../../../src/data/commands/record'
 import {
+  moveTarget,
   removeTarget,
   setAssemblyTarget,
   setLooseTarget,
   setProductionTarget,
+  takeBatchesNeeded,
 } from '../../../src/data/commands/targets'
 import type { BatchboardDb } from '../../../src/data/db'
 import type { Day } from '../../../src/domain/day'
@@ -37,6 +49,16 @@ const load = (db: BatchboardDb) => loadExample(db, NAMES, '2026-11-22' as Day)
 const COMMANDS: readonly [string, (db: BatchboardDb) => Promise<unknown>][] = [
   ['createEvent', (db) => createEvent(db, { name: 'Fair', date: '2027-01-01' })],
   ['changeEvent', (db) => changeEvent(db, eventId, { name: 'Fair', date: '2027-01-01' })],
+  ['copyEvent', (db) => copyEvent(db, eventId, { name: 'Fair', date: '2027-01-01' })],
+  ['archiveEvent', (db) => archiveEvent(db, eventId, true)],
+  [
+    'createPlannedBundle',
+    (db) => {
+      const lines = [{ item: ofUnit(unitId), quantity: '2' }]
+      return createPlannedBundle(db, { name: 'Box', lines, eventId, wanted: '9' })
+    },
+  ],
+  ['moveTarget', (db) => moveTarget(db, eventId, { kind: 'production', id: recipeId }, 1)],
   ['hideEvent', (db) => hideEvent(db, eventId)],
   ['createRecipe', (db) => createRecipe(db, { name: 'Tarts', itemsPerBatch: '6' })],
   [
@@ -77,6 +99,11 @@ const COMMANDS: readonly [string, (db: BatchboardDb) => Promise<unknown>][] = [
   ['removeExample', removeExample],
 ]
 
+const withoutBatches = async (db: BatchboardDb): Promise<void> => {
+  await load(db)
+  for (const id of EXAMPLE_RECIPES) await removeTarget(db, eventId, { kind: 'production', id })
+}
+
 /** Runs a command with room for 0, 1, 2 … writes until it succeeds; how many it needed. */
 async function writesOf(
   prepare: (db: BatchboardDb) => Promise<unknown>,
@@ -90,20 +117,25 @@ async function writesOf(
     disk.room = room
     const failed = await command(db).then(
       () => null,
-      (fault: unknown) => fault,
+      (fault: unknown) => (fault as Error).message,
     )
     disk.room = Infinity
     if (failed === null) {
       expect(await dump(db)).not.toBe(before)
       return room
     }
-    expect(String(failed)).toContain('disk full')
+    expect(failed).toContain('disk full')
     expect(await dump(db)).toBe(before)
   }
 }
 
 test.each(COMMANDS)('%s leaves nothing behind when any of its writes fails', async (_, command) => {
   expect(await writesOf(load, command)).toBeGreaterThan(1)
+})
+
+test('takeBatchesNeeded leaves nothing behind when any of its writes fails', async () => {
+  const take = (db: BatchboardDb) => takeBatchesNeeded(db, eventId)
+  expect(await writesOf(withoutBatches, take)).toBeGreaterThan(2)
 })
 
 test('loadExample leaves nothing behind when any of its writes fails', async () => {

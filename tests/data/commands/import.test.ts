@@ -39,7 +39,9 @@ const KITCHEN = facts({
       [ofMaterial('ribbon'), 1],
     ]),
   ],
-  ingredients: [{ ...WRITTEN, id: 'flour' as never, name: 'Flour', measure: 'g', category: '' }],
+  ingredients: [
+    { ...WRITTEN, id: 'flour' as never, name: 'Flour', measure: 'g', category: '', density: null },
+  ],
   materials: [material('ribbon')],
   productionTargets: [batchesWanted('christmas', 'cookies', 7)],
   assemblyTargets: [bundlesWanted('christmas', 'bag', 50)],

@@ -151,7 +151,7 @@ describe('baking', () => {
   })
 
   const NOT_BATCHES = { refused: 'not a count', field: 'batches', min: 1, max: 1_000_000 }
-  const NOT_PIECES = { refused: 'not a count', field: 'pieces', min: 0, max: 1_000_000 }
+  const NOT_PIECES = { refused: 'not a count', field: 'pieces', min: 0, max: 1_000_000_000 }
 
   test.each<[string, Partial<BakedRun>, object]>([
     ['0 batches', { batches: 0 }, NOT_BATCHES],
@@ -164,7 +164,7 @@ describe('baking', () => {
     ['fewer than no pieces', { good: [-1, 0] }, NOT_PIECES],
     ['half a piece', { good: [48, 0.5] }, NOT_PIECES],
     ['no number of pieces', { good: [NaN, 0] }, NOT_PIECES],
-    ['1e9 pieces', { good: [1e9, 0] }, NOT_PIECES],
+    ['more pieces than can be counted', { good: [1e9 + 1, 0] }, NOT_PIECES],
     [
       'an unknown recipe',
       { recipeId: 'nothing' as RecipeId },
@@ -189,6 +189,12 @@ describe('baking', () => {
       refused: 'out of range',
     })
     expect(await dump(db)).toBe(before)
+  })
+
+  test('many batches may give more pieces than anybody would type', async () => {
+    const db = await kitchen()
+    expect(await bake(db, { batches: 1_000_000, good: [48_000_000, 0] })).toBeNull()
+    expect(await own(db)).toMatchObject([{ pieces: [{ good: 48_000_000 }, {}], reason: null }])
   })
 
   test('over the target is written like any other', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createBundle, createRecipe } from '../../../src/data/commands/catalogue'
 import { createEvent } from '../../../src/data/commands/events'
 import {
+  moveTarget,
   removeTarget,
   setAssemblyTarget,
   setLooseTarget,
@@ -104,6 +105,45 @@ describe.each(KINDS)('a $kind target', ({ kind, field, set, ref, rows }) => {
     expect(await orders(here)).toEqual([0, 2, 3])
     await set(here, 0, '6')
     expect(await orders(here)).toEqual([4, 2, 3])
+  })
+
+  test('that is moved exchanges its place with its neighbour, and stays at the ends', async () => {
+    const here = await kitchen()
+    const move = (which: number, by: -1 | 1) =>
+      moveTarget(here.db, here.eventId, ref(here, which), by)
+    for (const which of [0, 1, 2]) await set(here, which, '5')
+    expect(await move(0, 1)).toBeNull()
+    expect(await orders(here)).toEqual([2, 1, 3])
+    await move(2, -1)
+    expect(await orders(here)).toEqual([3, 1, 2])
+    const before = await dump(here.db)
+    expect(await move(0, 1)).toBeNull()
+    expect(await move(1, -1)).toBeNull()
+    expect(await dump(here.db)).toBe(before)
+  })
+
+  test('that is moved passes over what was removed', async () => {
+    const here = await kitchen()
+    for (const which of [0, 1, 2]) await set(here, which, '5')
+    await removeTarget(here.db, here.eventId, ref(here, 1))
+    await moveTarget(here.db, here.eventId, ref(here, 2), -1)
+    const [first, , last] = await orders(here)
+    expect(last).toBeLessThan(first!)
+    expect(await moveTarget(here.db, here.eventId, ref(here, 1), 1)).toEqual({
+      refused: 'unknown',
+      what: 'target',
+    })
+  })
+
+  test('that is not there cannot be moved, and nothing is written', async () => {
+    const here = await kitchen()
+    await set(here, 0, '5')
+    const before = await dump(here.db)
+    expect(await moveTarget(here.db, here.eventId, ref(here, 1), 1)).toEqual({
+      refused: 'unknown',
+      what: 'target',
+    })
+    expect(await dump(here.db)).toBe(before)
   })
 
   test('that was removed leaves its row hidden, with what it said', async () => {
@@ -249,4 +289,15 @@ describe('taking the batches that are needed', () => {
     })
     expect(await dump(db)).toBe(before)
   })
+})
+
+test('wishes whose places are the same after a merge can be told apart by moving one', async () => {
+  const { db, eventId, goods } = await kitchen()
+  for (const goodId of goods) await setAssemblyTarget(db, eventId, goodId, '5')
+  await db.assemblyTargets.toCollection().modify({ order: 1 })
+  const [first, second, third] = [...goods].sort()
+  await moveTarget(db, eventId, { kind: 'assembly', id: third! }, -1)
+  const rows = await db.assemblyTargets.orderBy(':id').toArray()
+  const places = new Map(rows.map(({ goodId, order }) => [goodId, order]))
+  expect([first, third, second].map((goodId) => places.get(goodId!))).toEqual([1, 2, 3])
 })

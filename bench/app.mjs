@@ -1,0 +1,182 @@
+import { fill, others } from './kitchen.mjs'
+import { device, median, servedApp, slowPage } from './page.mjs'
+
+// The built app, as a person has it: from a tap to the new number on the screen, and from opening
+// it without a network to the first thing that can be done. On a processor made four times slower.
+
+const SLOWER = 4
+const TAPS = 25
+const STARTS = 15
+const DATABASE = 'batchboard'
+const PLUS_ONE = 'Record 1 batch of'
+const EMPTY = 'Try the example'
+
+/** @typedef {import('./page.mjs').Context} Context */
+
+/**
+ * Lets the app create its tables and come to lie on the device.
+ * @param {Context} context
+ * @param {string} url
+ */
+async function install(context, url) {
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.getByRole('button', { name: EMPTY }).waitFor()
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+  return page
+}
+
+/**
+ * Fills the tables and leaves the event open that people worked at last.
+ * @param {Context} context
+ * @param {string} url
+ * @param {import('./kitchen.mjs').Size} size
+ */
+async function fillAndOpen(context, url, size) {
+  const page = await install(context, url)
+  const entries = await page.evaluate(fill, { ...size, name: DATABASE })
+  await page.goto(`${url}#/event/large/produce`)
+  await page.reload()
+  await page.getByRole('button', { name: PLUS_ONE }).first().waitFor()
+  await page.close()
+  return entries
+}
+
+/**
+ * Milliseconds from a tap on +1 until the card with the new number was painted. Runs in the page.
+ * @param {string} label
+ * @returns {Promise<number>}
+ */
+function tapToPaint(label) {
+  const button = document.querySelector(`button[aria-label^="${label}"]`)
+  const card = button?.closest('article')
+  if (!(button instanceof HTMLElement) || !card) throw new Error('there is no +1')
+  const number = () => card.querySelector('.progress')?.textContent
+  const before = number()
+  return new Promise((painted) => {
+    const watch = new MutationObserver(() => {
+      if (number() === before) return
+      watch.disconnect()
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => painted(performance.now() - start)
+        port2.postMessage(null)
+      })
+    })
+    watch.observe(card, { subtree: true, childList: true, characterData: true })
+    const start = performance.now()
+    button.click()
+  })
+}
+
+/**
+ * Notes when a button with such a name was painted first, from the start of the navigation on. Runs in the page.
+ * @param {string} name
+ */
+function noteWhenPainted(name) {
+  const isThere = () =>
+    [...document.querySelectorAll('button')].some((button) =>
+      (button.getAttribute('aria-label') ?? button.textContent).trim().startsWith(name),
+    )
+  const watch = new MutationObserver(() => {
+    if (!isThere()) return
+    watch.disconnect()
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => performance.mark('usable')
+      port2.postMessage(null)
+    })
+  })
+  watch.observe(document, { subtree: true, childList: true, characterData: true })
+}
+
+/**
+ * Opens the app without a network; milliseconds until the button was painted.
+ * @param {Context} context
+ * @param {string} url
+ * @param {string} name
+ */
+async function start(context, url, name) {
+  const page = await slowPage(context, SLOWER)
+  await page.addInitScript(noteWhenPainted, name)
+  await page.goto(url)
+  await page.getByRole('button', { name }).first().waitFor()
+  const time = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const look = () => {
+          const [mark] = performance.getEntriesByName('usable')
+          if (mark) done(mark.startTime)
+          else requestAnimationFrame(look)
+        }
+        look()
+      }),
+  )
+  await page.close()
+  return Number(time)
+}
+
+/**
+ * @param {Context} context
+ * @param {string} url
+ */
+async function taps(context, url) {
+  const page = await slowPage(context, SLOWER)
+  await page.goto(`${url}#/event/large/produce`)
+  await page.getByRole('button', { name: PLUS_ONE }).first().waitFor()
+  const times = []
+  for (let tap = -3; tap < TAPS; tap += 1) {
+    // A second tap that comes too soon does not count, and hands are not faster.
+    await page.waitForTimeout(600)
+    const time = await page.evaluate(tapToPaint, PLUS_ONE)
+    if (tap >= 0) times.push(time)
+  }
+  await page.close()
+  return times
+}
+
+/** @param {boolean} material whether all bundles of all events are packed in bags that are counted */
+export async function measureApp(material) {
+  const app = await servedApp()
+  const [years, days, empty] = [await device(), await device(), await device()]
+  try {
+    const own = { large: 2000 }
+    const entries = await fillAndOpen(years.context, app.url, {
+      material,
+      events: { ...own, ...others(98_000) },
+    })
+    await fillAndOpen(days.context, app.url, { material, events: { large: 20 } })
+    await (await install(empty.context, app.url)).close()
+
+    const tapped = {
+      many: await taps(years.context, app.url),
+      few: await taps(days.context, app.url),
+    }
+    for (const { context } of [years, days, empty]) await context.setOffline(true)
+    /** @type {{ many: number[], few: number[], none: number[] }} */
+    const started = { many: [], few: [], none: [] }
+    for (let round = -2; round < STARTS; round += 1) {
+      const none = await start(empty.context, app.url, EMPTY)
+      const many = await start(years.context, app.url, PLUS_ONE)
+      const few = await start(days.context, app.url, PLUS_ONE)
+      if (round < 0) continue
+      started.none.push(none)
+      started.many.push(many)
+      started.few.push(few)
+    }
+    return {
+      entries,
+      tap: { many: median(tapped.many), few: median(tapped.few) },
+      start: {
+        many: median(started.many),
+        few: median(started.few),
+        none: median(started.none),
+      },
+    }
+  } finally {
+    for (const { end } of [years, days, empty]) await end()
+    await app.end()
+  }
+}

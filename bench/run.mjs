@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url'
+import { measureApp } from './app.mjs'
+import { measureCore } from './core.mjs'
+import { measureCounts } from './counts.mjs'
+import { measureSizes } from './sizes.mjs'
+
+// `npm run bench`: what is measured, against what. Or only a part: `npm run bench -- counts app`.
+
+const ms = (/** @type {number} */ time) => `${time.toFixed(time < 10 ? 1 : 0)} ms`
+const kb = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)} kB`
+
+/**
+ * @param {string} what
+ * @param {string} measured
+ * @param {boolean | null} holds null: nothing is promised
+ * @param {string} [promise]
+ */
+function line(what, measured, holds, promise = '') {
+  const mark = holds === null ? '   ' : holds ? 'ok ' : 'NOT'
+  console.log(`${mark} ${what.padEnd(64)} ${measured.padStart(22)}  ${promise}`)
+}
+
+/** @type {Record<string, () => Promise<void>>} */
+const PARTS = {
+  async sizes() {
+    for (const { what, bytes, files } of await measureSizes()) {
+      line(`${what} (${files} files)`, kb(bytes), null)
+    }
+  },
+  async core() {
+    const { median, p95 } = await measureCore()
+    line(
+      'all answers of 200 recipes, 200 bundles and 10,000 entries',
+      `${ms(median)}, 95 % ${ms(p95)}`,
+      null,
+    )
+  },
+  async counts() {
+    const lines = await measureCounts()
+    for (const { what, rows, emissions, ms: time } of lines) {
+      const plain = lines.find((one) => one.what.includes('bags') === what.includes('bags'))
+      const holds = rows === plain?.rows && emissions === 1
+      const measured = `${rows} rows, ${emissions} board, ${ms(time)}`
+      line(`a tap with ${what}`, measured, holds, 'the same rows, 1 board')
+    }
+  },
+  async app() {
+    for (const material of [false, true]) {
+      const { entries, tap, start } = await measureApp(material)
+      const all = `${entries.toLocaleString('en')} entries${material ? ', counted bags' : ''}`
+      line(`tap to painted number, 2,000 of ${all}`, ms(tap.many), tap.many <= 100, '100 ms')
+      line('tap to painted number, 20 of 20 entries', ms(tap.few), null)
+      const ratio = start.many / start.none
+      line(
+        `start without network at the event, 2,000 of ${all}`,
+        `${ms(start.many)}, ratio ${ratio.toFixed(2)}`,
+        ratio <= 1.5,
+        '1.5 times the empty one',
+      )
+      line('start without network at the event, 20 of 20 entries', ms(start.few), null)
+      line('start without network, nothing there', ms(start.none), null)
+    }
+  },
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const asked = process.argv.slice(2)
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (asked.length === 0 || asked.includes(name)) await measure()
+  }
+}
