@@ -1,4 +1,5 @@
 import { recordProduction } from '../src/data/commands/record'
+import type * as counted from './counted'
 import { BatchboardDb } from '../src/data/db'
 import type { Board } from '../src/domain/board'
 import type { EventId, RecipeId } from '../src/domain/model'
@@ -8,7 +9,7 @@ import { countReads } from '../tests/data/middleware'
 declare global {
   interface Window {
     /** This file, as a page of the bench has it. */
-    readonly bench: typeof import('./counted')
+    readonly bench: typeof counted
   }
 }
 
@@ -28,12 +29,12 @@ export async function create(name: string): Promise<void> {
 }
 
 /** Records so many batches, one after the other, while the board of the event is looked at. */
-export async function taps(name: string, eventId: EventId, count: number): Promise<Counted> {
+export async function taps(name: string, eventId: string, count: number): Promise<Counted> {
   const db = new BatchboardDb(name)
   const reads = countReads(db)
   let emissions = 0
   let seen: (board: Board) => void = () => undefined
-  const stop = eventBoard(eventId, db).subscribe((board) => {
+  const stop = eventBoard(eventId as EventId, db).subscribe((board) => {
     if (!board) return
     emissions += 1
     seen(board)
@@ -41,7 +42,12 @@ export async function taps(name: string, eventId: EventId, count: number): Promi
   const done = (board: Board): number =>
     board.recipes.reduce((sum, { completedBatches }) => sum + completedBatches, 0)
   const next = (): Promise<Board> => new Promise((shown) => (seen = shown))
-  const run = { eventId, recipeId: 'recipe-0' as RecipeId, batches: 1, lostBatches: 0 }
+  const run = {
+    eventId: eventId as EventId,
+    recipeId: 'recipe-0' as RecipeId,
+    batches: 1,
+    lostBatches: 0,
+  }
   let batches = done(await next())
   const tap = async (): Promise<number> => {
     const start = performance.now()

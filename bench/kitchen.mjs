@@ -106,14 +106,14 @@ export async function fill({ name, events, material }) {
   /** @type {IDBDatabase} */
   const db = await new Promise((done, failed) => {
     request.onsuccess = () => done(request.result)
-    request.onerror = () => failed(request.error)
+    request.onerror = () => failed(new Error('the database does not open'))
   })
   const write = (/** @type {string} */ table, /** @type {object[]} */ some) =>
     new Promise((done, failed) => {
       const transaction = db.transaction(table, 'readwrite')
       for (const row of some) transaction.objectStore(table).put(row)
       transaction.oncomplete = () => done(undefined)
-      transaction.onerror = () => failed(transaction.error)
+      transaction.onerror = () => failed(new Error('the rows do not fit'))
     })
   for (const [table, some] of Object.entries(rows)) await write(table, some)
   for (let start = 0; start < entries.length; start += 10_000) {

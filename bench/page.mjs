@@ -29,7 +29,7 @@ export async function servedApp() {
   return {
     folder,
     url: server.url,
-    async end() {
+    end: async () => {
       await server.close()
       await remove()
     },
@@ -60,7 +60,7 @@ export async function servedData() {
   const server = await serve({ root: folder })
   return {
     url: server.url,
-    async end() {
+    end: async () => {
       await server.close()
       await remove()
     },
@@ -77,7 +77,7 @@ export async function device() {
   })
   return {
     context,
-    async end() {
+    end: async () => {
       await context.close()
       await remove()
     },

@@ -12,9 +12,10 @@ const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 
 watchInstall()
+// A board in another language than wished is better than none.
 const language = chosenLanguage()
 document.documentElement.lang = language
-mount(App, { target, props: { words: await wordsIn(language) } })
+mount(App, { target, props: { words: await wordsIn(language).catch(() => wordsIn('en')) } })
 // Most visits go on to an event: its screen is fetched while the first one is looked at.
 void import('./screens/EventScreen.svelte')
 void startUpdates()

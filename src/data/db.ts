@@ -25,8 +25,8 @@ import type {
 export type EntryRow = Entry & {
   readonly n: number
   /**
-   * Materials and ingredients that it, or the entry that it undoes, concerns; for a void that came
-   * before its entry the key of that.
+   * Materials and ingredients that it, or the entry that it undoes, concerns, and the place of a run
+   * among those of its recipe (`runKey`); for a void that came before its entry the key of that.
    */
   readonly touches: readonly string[]
 }

@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import type { Entry, Item, Used, WriterId, Written } from '../domain/model'
+import type { Entry, Item, RecipeId, Used, WriterId, Written } from '../domain/model'
 import type { BatchboardDb } from './db'
 
 /** Who records, on which device. */
@@ -69,10 +69,23 @@ export async function raise(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promi
   await db.marks.put({ key: mark, value: before + 1 })
 }
 
-/** The materials and ingredients that an entry concerns: what its index finds. */
-export function touchesOf(entry: Entry | Draft): string[] {
-  if (entry.kind === 'assembly') return entry.used.flatMap(({ item }: Used) => touched(item))
-  return entry.kind === 'stock' ? touched(entry.item) : []
+/** What an entry's index finds it by: materials and ingredients that it concerns; a run's recipe and place. */
+export function touchesOf(entry: Entry): string[] {
+  switch (entry.kind) {
+    case 'production':
+      return [runKey(entry.recipeId, entry.stamp)]
+    case 'assembly':
+      return entry.used.flatMap(({ item }: Used) => touched(item))
+    case 'stock':
+      return touched(entry.item)
+    case 'void':
+      return []
+  }
+}
+
+/** Runs of one recipe, and the voids of these, in the order of their stamps. */
+export function runKey(recipeId: RecipeId, stamp: number): string {
+  return `${recipeId} ${String(Math.max(0, Math.floor(stamp))).padStart(16, '0')}`
 }
 
 function touched(item: Item): string[] {

@@ -177,8 +177,8 @@ function alsoMade({ targets, names }: Setting, sums: Totals): AlsoMade[] {
 }
 
 /** In an order that does not depend on what was recorded or arrived first. */
-function inIdOrder<Id extends string, Value>(map: ReadonlyMap<Id, Value>): [Id, Value][] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1))
+function inIdOrder<Id extends string, Value>(rows: Iterable<[Id, Value]>): [Id, Value][] {
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function negatives({ situation: { stock }, names }: Setting): Board['negative'] {
@@ -187,9 +187,11 @@ function negatives({ situation: { stock }, names }: Setting): Board['negative'] 
     amounts: ReadonlyMap<Id, Amount>,
     nameOf: (id: Id) => string,
   ): Board['negative'] =>
-    inIdOrder(amounts)
-      .filter(([, amount]) => isNegative(amount))
-      .map(([id, amount]) => ({ kind, name: nameOf(id), amount }))
+    inIdOrder([...amounts].filter(([, amount]) => isNegative(amount))).map(([id, amount]) => ({
+      kind,
+      name: nameOf(id),
+      amount,
+    }))
   return [
     ...below('unit', stock.units, names.unit),
     ...below('good', stock.goods, names.good),

@@ -1,5 +1,5 @@
 import { batchesFor } from './batches'
-import { buildable, demandFor, missing, type Missing, type Promises } from './feasibility'
+import { buildable, demandFor, missing, shelfAt, type Missing, type Promises } from './feasibility'
 import type { Totals } from './ledger'
 import type { GoodId, RecipeId } from './model'
 import { needsFrom } from './outlook'
@@ -44,6 +44,7 @@ export function bundleRows(
 ): BundleRow[] {
   const { targets, situation, names, facts } = setting
   const { composition, wishes } = situation
+  const shelf = [...now.shelf]
   const known = new Set(facts.goods.map(({ id }) => id))
   return targets.assembly.map(({ goodId, quantity }, wish): BundleRow => {
     const { good } = wishes.bundles[wish]!
@@ -57,9 +58,9 @@ export function bundleRows(
     const later = after.bundles[wish] ?? 0
     const ready = Math.min(promised, later)
     const chain = composition.cycle(good)
-    const lacking = ({ turns, bundles }: Promises): Missing[] => {
-      if (chain || bundles[wish]! >= open) return []
-      const shelf = turns[wish]!
+    const lacking = (round: Promises): Missing[] => {
+      if (chain || round.bundles[wish]! >= open) return []
+      recall(composition, good, round.turns[wish]!, shelf)
       return missing(composition, demandFor(composition, good, open, shelf), shelf)
     }
     const lackingNow = lacking(now)
@@ -144,8 +145,10 @@ function rivals(
   count: number,
 ): string[] {
   const { composition, wishes, takers } = situation
-  const shelf = promises.turns[wish]!
-  const demand = demandFor(composition, wishes.bundles[wish]!.good, count, shelf)
+  const { good } = wishes.bundles[wish]!
+  const shelf = [...promises.shelf]
+  recall(composition, good, promises.turns[wish]!, shelf)
+  const demand = demandFor(composition, good, count, shelf)
   const found = new Set<number>()
   for (const { index } of missing(composition, demand, shelf)) {
     for (const earlier of takers.get(index) ?? []) {

@@ -12,8 +12,8 @@ export interface Composition {
   readonly lines: readonly (readonly Part[])[]
   /** The bundles that are in a bundle, itself first, each before what it contains. */
   order(good: number): readonly number[]
-  /** Everything that is in a bundle, however deep. */
-  parts(good: number): ReadonlySet<number>
+  /** Everything that is in a bundle, however deep, each once. */
+  parts(good: number): readonly number[]
   /** All bundles without a cycle, each before what it contains. */
   readonly goodsInOrder: readonly number[]
   /** The chain of bundles by which this one contains a bundle that contains itself; null when there is none. */
@@ -72,13 +72,14 @@ function arranged(
   const isGood = (index: number): boolean => items[index]?.kind === 'good'
   const chains = new Map<number, readonly GoodId[]>()
   const orders = new Map<number, readonly number[]>()
-  const partsOf = new Map<number, ReadonlySet<number>>()
+  const partsOf = new Map<number, readonly number[]>()
   const { finished, looping } = walk(items.keys(), lines, isGood)
   const goodsInOrder = finished.filter((good) => !looping.has(good)).reverse()
   const order = (good: number): readonly number[] => {
     let found = orders.get(good)
     if (!found) {
-      found = walk([good], lines, isGood).finished.reverse()
+      const isFlat = !lines[good]!.some(({ index }) => isGood(index))
+      found = isFlat ? [good] : walk([good], lines, isGood).finished.reverse()
       orders.set(good, found)
     }
     return found
@@ -92,7 +93,9 @@ function arranged(
     parts(good) {
       let found = partsOf.get(good)
       if (!found) {
-        found = new Set(order(good).flatMap((inner) => lines[inner]!.map(({ index }) => index)))
+        found = [
+          ...new Set(order(good).flatMap((inner) => lines[inner]!.map(({ index }) => index))),
+        ]
         partsOf.set(good, found)
       }
       return found

@@ -140,10 +140,16 @@ export interface Wishes {
 /** A3 at one moment. */
 export interface Promises {
   readonly shelf: Shelf
-  /** What was left when each bundle's turn came. */
-  readonly turns: readonly Shelf[]
   readonly bundles: readonly number[]
+  /** What there was of each bundle's parts when its turn came, and what it left of them. */
+  readonly turns: readonly Turn[]
   readonly loose: readonly Amount[]
+}
+
+/** Amounts of a bundle's parts, in the order in which the composition names them. */
+interface Turn {
+  readonly before: readonly (Amount | null)[]
+  readonly after: readonly (Amount | null)[]
 }
 
 /**
@@ -152,11 +158,14 @@ export interface Promises {
  */
 export function together(composition: Composition, wishes: Wishes, shelf: Shelf): Promises {
   const left = [...shelf]
-  const turns: Shelf[] = []
+  const turns: Turn[] = []
   const bundles = wishes.bundles.map(({ good, remaining }) => {
-    turns.push([...left])
+    const rest = (): (Amount | null)[] =>
+      composition.parts(good).map((part) => (left[part] === undefined ? 0 : left[part]))
+    const before = rest()
     const count = buildable(composition, good, left, remaining)
     if (count > 0) take(composition, good, count, left)
+    turns.push({ before, after: count > 0 ? rest() : before })
     return count
   })
   const loose = wishes.loose.map(({ unit, remaining }) => {
@@ -165,7 +174,17 @@ export function together(composition: Composition, wishes: Wishes, shelf: Shelf)
     left[unit] = subtract(onShelf, pieces)
     return pieces
   })
-  return { shelf, turns, bundles, loose }
+  return { shelf, bundles, turns, loose }
+}
+
+/** Puts onto a shelf what there was of a bundle's parts when its turn came; it looks at nothing else there. */
+export function recall(
+  composition: Composition,
+  good: number,
+  { before }: Turn,
+  shelf: (Amount | null)[],
+): void {
+  composition.parts(good).forEach((part, position) => (shelf[part] = before[position] ?? null))
 }
 
 /** Takes what packing `count` of a bundle uses off the shelf. */

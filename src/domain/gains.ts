@@ -1,5 +1,5 @@
 import { batchesFor } from './batches'
-import { buildable, demandFor, isFlat, missing, take, type Promises } from './feasibility'
+import { buildable, demandFor, isFlat, missing, recall, take, type Promises } from './feasibility'
 import type { RecipeId } from './model'
 import { needsFrom, sharesFrom, type Baking, type Oven, type Situation } from './outlook'
 import { add, ceil, compare, countOf, max, min, subtract, type Amount } from './quantity'
@@ -59,10 +59,11 @@ function smallestSet(
   now: Promises,
   gainOf: GainOf,
 ): NextBaking | null {
+  const shelf = [...now.shelf]
   for (const [wish, { good, remaining }] of wishes.bundles.entries()) {
     const promised = now.bundles[wish] ?? 0
     if (promised >= remaining || composition.cycle(good)) continue
-    const shelf = now.turns[wish]!
+    recall(composition, good, now.turns[wish]!, shelf)
     const short: Amount[] = []
     const demand = demandFor(composition, good, promised + 1, shelf)
     for (const { index, amount } of missing(composition, demand, shelf)) {
@@ -138,23 +139,21 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
       if (!isTouched[wish]) continue
       const { good, remaining } = wishes.bundles[wish]!
       const parts = composition.parts(good)
-      const before = now.turns[wish]!
+      const turn = now.turns[wish]!
+      recall(composition, good, turn, left)
       for (const part of parts) {
-        const amount = before[part] ?? null
         const by = more.get(part)
-        left[part] = amount === null || by === undefined ? amount : add(amount, by)
+        if (by !== undefined) left[part] = add(left[part] ?? 0, by)
       }
       const count = buildable(composition, good, left, remaining)
       // As many pieces and materials as before leave the others as much as before.
       if (count === now.bundles[wish] && isFlat(composition, good)) continue
       gain += count - now.bundles[wish]!
       take(composition, good, count, left)
-      const next = now.turns[wish + 1]
-      if (!next) break
-      for (const part of parts) {
+      parts.forEach((part, position) => {
         const amount = left[part]
-        if (amount !== null) change(part, subtract(amount ?? 0, next[part] ?? 0))
-      }
+        if (amount !== null) change(part, subtract(amount ?? 0, turn.after[position] ?? 0))
+      })
     }
     return gain
   }

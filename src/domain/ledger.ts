@@ -52,8 +52,7 @@ export interface Made {
   batches: number
   /** Batches of runs that gave none. */
   lostBatches: number
-  readonly good: Map<UnitId, number>
-  readonly expected: Map<UnitId, number>
+  readonly pieces: Map<UnitId, { good: number; expected: number }>
 }
 
 export interface Totals {
@@ -100,14 +99,17 @@ export function totals(entries: readonly Standing[], eventId: EventId): Totals {
 function addRun(made: Map<RecipeId, Made>, run: ProductionEntry): void {
   let sum = made.get(run.recipeId)
   if (!sum) {
-    sum = { batches: 0, lostBatches: 0, good: new Map(), expected: new Map() }
+    sum = { batches: 0, lostBatches: 0, pieces: new Map() }
     made.set(run.recipeId, sum)
   }
   if (run.pieces.some((pieces) => pieces.good > 0)) sum.batches += run.batches
   else sum.lostBatches += run.batches
   for (const { unitId, good, expected } of run.pieces) {
-    sum.good.set(unitId, (sum.good.get(unitId) ?? 0) + good)
-    sum.expected.set(unitId, (sum.expected.get(unitId) ?? 0) + expected)
+    const pieces = sum.pieces.get(unitId)
+    if (pieces) {
+      pieces.good += good
+      pieces.expected += expected
+    } else sum.pieces.set(unitId, { good, expected })
   }
 }
 

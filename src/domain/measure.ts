@@ -101,7 +101,7 @@ export function familyOf(measure: string, density: Density | null): string {
   const id = readMeasure(measure)
   if (id === null) return measureKey(measure)
   const { dimension } = MEASURES[id]
-  return dimension === 'volume' && gramsPerMillilitre(density) !== null ? 'mass' : dimension
+  return dimension === 'volume' && density && isUsable(density) ? 'mass' : dimension
 }
 
 /**
@@ -137,17 +137,24 @@ function across(
   return from === 'volume' ? multiply(amount, weight) : divide(amount, weight)
 }
 
-/** Null for a density that says nothing: of no volume or no mass, or in other measures than these. */
 function gramsPerMillilitre(density: Density | null): Amount | null {
-  if (!density) return null
-  const [volumeId, massId] = [readMeasure(density.volumeMeasure), readMeasure(density.massMeasure)]
-  if (volumeId === null || massId === null) return null
-  const [volume, mass] = [MEASURES[volumeId], MEASURES[massId]]
-  if (volume.dimension !== 'volume' || mass.dimension !== 'mass') return null
-  const parts = [density.volume.n, density.volume.d, density.mass.n, density.mass.d]
-  if (!parts.every((part) => Number.isSafeInteger(part) && part > 0)) return null
-  return divide(
-    multiply(amountOf(density.mass), mass.factor),
-    multiply(amountOf(density.volume), volume.factor),
+  if (!density || !isUsable(density)) return null
+  const volume = multiply(
+    amountOf(density.volume),
+    MEASURES[readMeasure(density.volumeMeasure)!].factor,
+  )
+  const mass = multiply(amountOf(density.mass), MEASURES[readMeasure(density.massMeasure)!].factor)
+  return divide(mass, volume)
+}
+
+/** A density says something when it is some volume and some mass, in measures of these. */
+function isUsable({ volume, volumeMeasure, mass, massMeasure }: Density): boolean {
+  const [volumeId, massId] = [readMeasure(volumeMeasure), readMeasure(massMeasure)]
+  return (
+    volumeId !== null &&
+    massId !== null &&
+    MEASURES[volumeId].dimension === 'volume' &&
+    MEASURES[massId].dimension === 'mass' &&
+    [volume.n, volume.d, mass.n, mass.d].every((part) => Number.isSafeInteger(part) && part > 0)
   )
 }

@@ -119,7 +119,7 @@ export interface Basis {
   readonly splits: boolean
   readonly units: readonly {
     readonly unitId: UnitId
-    readonly need: number
+    readonly need: Fraction
     readonly itemsPerBatch: number
   }[]
 }

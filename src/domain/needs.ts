@@ -1,7 +1,7 @@
-import { batchesFor } from './batches'
+import { batchesFor, sharesOf, type UnitNeed } from './batches'
 import { explode } from './composition'
-import type { RecipeId, UnitId } from './model'
-import { add, divide, multiply, subtract, type Amount } from './quantity'
+import type { Basis, RecipeId, UnitId } from './model'
+import { add, amountOf, divide, max, subtract, sum, type Amount } from './quantity'
 import type { Setting } from './situation'
 
 /** B1: what the event's targets ask for of each item, by number, before any rounding and whatever is on hand. */
@@ -32,6 +32,15 @@ export interface PlanRow {
   /** The batches chosen; null when the recipe has no target. */
   readonly targetBatches: number | null
   readonly remainingBatches: number
+  /** B4: what the chosen number was chosen for, when another number would be needed for it now. */
+  readonly outdated: Outdated | null
+}
+
+export interface Outdated {
+  readonly batchesThen: number
+  readonly needThen: Amount
+  readonly needNow: Amount
+  readonly batchesNow: number
 }
 
 export interface PlanUnit {
@@ -41,7 +50,9 @@ export interface PlanUnit {
   readonly need: Amount
   /** Batches that the need comes to, before rounding. */
   readonly share: Amount
-  /** Pieces over the need of the chosen batches (or of those needed), when the recipe makes this alone. */
+  /** What the chosen batches (or those needed) give of this unit, by what is needed (A4). */
+  readonly planned: Amount
+  /** Pieces over the need; below 0 when short. */
   readonly surplus: Amount | null
   /** A5: pieces that are missing even after all planned batches. */
   readonly shortAfter: Amount
@@ -52,6 +63,7 @@ export function planRows(
   needs: readonly Amount[],
   short: readonly Amount[],
 ): PlanRow[] {
+  const bases = new Map(targets.production.map(({ recipeId, basis }) => [recipeId, basis]))
   const chosen = new Map(targets.production.map(({ recipeId, batches }) => [recipeId, batches]))
   return situation.ovens.map(({ recipe, units, indices, remaining }) => {
     const wanted = units.map(({ itemsPerBatch }, position) => ({
@@ -62,6 +74,12 @@ export function planRows(
     const batchesNeeded = typeof answer === 'number' ? answer : null
     const targetBatches = chosen.get(recipe.id) ?? null
     const batches = targetBatches ?? batchesNeeded
+    const planned = sharesOf(
+      units,
+      batches ?? 0,
+      wanted.map(({ need }) => need),
+      recipe.splits,
+    )
     return {
       recipeId: recipe.id,
       recipeName: names.recipe(recipe.id),
@@ -69,18 +87,58 @@ export function planRows(
       batchesNeeded,
       targetBatches,
       remainingBatches: remaining,
+      outdated:
+        targetBatches === batchesNeeded
+          ? null
+          : outdated(bases.get(recipe.id) ?? null, wanted, batchesNeeded),
       units: units.map(({ id, name, itemsPerBatch }, position) => ({
         unitId: id,
         unitName: name,
         itemsPerBatch,
         need: wanted[position]!.need,
         share: itemsPerBatch < 1 ? 0 : divide(wanted[position]!.need, itemsPerBatch),
-        surplus:
-          units.length === 1 && batches !== null
-            ? subtract(multiply(batches, itemsPerBatch), wanted[position]!.need)
-            : null,
+        planned: planned[position] ?? 0,
+        surplus: batches === null ? null : subtract(planned[position] ?? 0, wanted[position]!.need),
         shortAfter: short[indices[position]!] ?? 0,
       })),
     }
   })
+}
+
+/** B4: a target is outdated when B2 of now is not B2 of then; one without memory never is. */
+function outdated(
+  basis: Basis | null,
+  wanted: readonly UnitNeed[],
+  batchesNow: number | null,
+): Outdated | null {
+  if (!basis || batchesNow === null) return null
+  const then = basis.units.map(({ need, itemsPerBatch }) => ({
+    need: amountOf(need),
+    itemsPerBatch,
+  }))
+  const batchesThen = batchesFor(then, basis.splits)
+  if (typeof batchesThen !== 'number' || batchesThen === batchesNow) return null
+  return {
+    batchesThen,
+    needThen: sum(then.map(({ need }) => need)),
+    needNow: sum(wanted.map(({ need }) => need)),
+    batchesNow,
+  }
+}
+
+export interface PlanTotals {
+  readonly batches: number
+  readonly pieces: Amount
+  readonly surplus: Amount
+}
+
+/** All batches of a plan, the pieces that they give, and those of them that nobody asked for. */
+export function planTotals(rows: readonly PlanRow[]): PlanTotals {
+  const chosen = rows.filter(({ targetBatches }) => targetBatches !== null)
+  const units = chosen.flatMap((row) => row.units)
+  return {
+    batches: chosen.reduce((all, { targetBatches }) => all + (targetBatches ?? 0), 0),
+    pieces: sum(units.map(({ planned }) => planned)),
+    surplus: sum(units.map(({ planned, need }) => max(0, subtract(planned, need)))),
+  }
 }

@@ -70,7 +70,8 @@ export function pantryOf(
       const shelf = ingredientId === null ? undefined : shelfOf(ingredientId, measure)
       if (!each || !shelf) continue
       let batches: Amount = 0
-      for (const run of baked) if (inOrder(shelf.start, run) < 0) batches = add(batches, run.batches)
+      for (const run of baked)
+        if (inOrder(shelf.start, run) < 0) batches = add(batches, run.batches)
       increase(shelf.parts, measureKey(measure), negate(multiply(each, batches)))
     }
   }

@@ -78,6 +78,8 @@ export function divide(a: Amount, b: Amount): Amount {
   return y.n < 0n ? normal(-x.n * y.d, x.d * -y.n) : normal(x.n * y.d, x.d * y.n)
 }
 
+export const sum = (amounts: readonly Amount[]): Amount => amounts.reduce(add, 0)
+
 /** How many whole times b goes into a: 0 when a is below b, `most` at the most. b is above 0. */
 export function timesIn(a: Amount, b: Amount, most: number): number {
   if (typeof a === 'number' && typeof b === 'number') {

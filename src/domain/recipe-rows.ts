@@ -45,8 +45,8 @@ export function recipeRows(
       pieces: units.map(({ id, name }, position) => ({
         unitId: id,
         unitName: name,
-        good: made?.good.get(id) ?? 0,
-        expected: made?.expected.get(id) ?? 0,
+        good: made?.pieces.get(id)?.good ?? 0,
+        expected: made?.pieces.get(id)?.expected ?? 0,
         needed: needs[indices[position]!] ?? 0,
       })),
       units,

@@ -9,6 +9,9 @@ export interface Stock {
   readonly materials: ReadonlyMap<MaterialId, Amount>
 }
 
+/** An empty kitchen. */
+export const NOTHING: Stock = { units: new Map(), goods: new Map(), materials: new Map() }
+
 /**
  * S1 and S2: pieces and bundles of this event alone, materials of the whole kitchen.
  * A count replaces what came before it in the order of the ledger, whenever it arrived.

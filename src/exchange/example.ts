@@ -93,7 +93,7 @@ export function exampleFacts(names: ExampleNames, today: Day): ImportedFacts {
       order: index + 1,
       basis: {
         splits: true,
-        units: [{ unitId: unitId(key), need: WANTED.bags * perBag, itemsPerBatch }],
+        units: [{ unitId: unitId(key), need: whole(WANTED.bags * perBag), itemsPerBatch }],
       },
     })),
     assemblyTargets: [

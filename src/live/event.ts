@@ -4,7 +4,9 @@ import { devicesOf } from '../data/queries/lists'
 import { eventFacts, eventFactsAfresh } from '../data/queries/event'
 import { boardOf, type Board } from '../domain/board'
 import { historyOf, type HistoryRow } from '../domain/history'
-import type { EventId, WriterId } from '../domain/model'
+import type { EventId, RecipeId, UnitId, WriterId } from '../domain/model'
+import { roundingsOf, type Down } from '../domain/rounding'
+import { workingOf, type Step } from '../domain/working'
 import { overallProgress, type OverallProgress } from '../domain/progress'
 import type { AssemblyProgress, ProductionProgress } from '../domain/progress'
 import { live } from './live'
@@ -69,5 +71,21 @@ export function eventHistory(
       return { rows, devices: await devicesOf(db, [...writers]) }
     },
     (history) => history,
+  )
+}
+
+/** What the Plan screen shows behind its numbers: the steps of each need, and what rounding down would cost. */
+export interface PlanDetails {
+  readonly working: ReadonlyMap<UnitId, readonly Step[]>
+  readonly roundings: ReadonlyMap<RecipeId, Down>
+}
+
+export function eventPlanDetails(
+  eventId: EventId,
+  db: BatchboardDb = kitchen,
+): Readable<PlanDetails | null | undefined> {
+  return live(
+    () => eventFacts(db, eventId),
+    (facts) => facts && { working: workingOf(facts), roundings: roundingsOf(facts) },
   )
 }

@@ -1,5 +1,7 @@
-import type { PlanUnit } from '../domain/needs'
-import { isPositive, type Amount } from '../domain/quantity'
+import type { Outdated, PlanTotals, PlanUnit } from '../domain/needs'
+import type { Amount } from '../domain/quantity'
+import type { Down } from '../domain/rounding'
+import type { Step } from '../domain/working'
 import { formatsOf } from './format'
 
 const { amount, plural } = formatsOf('en')
@@ -44,16 +46,30 @@ export const plan = {
   firstRecipe: 'Start with a recipe: its name, and how many pieces one batch makes.',
   emptyBundles: 'No bundle is planned yet.',
   emptyBake: 'Nothing has to be baked for this plan yet.',
-  working: (unit: PlanUnit): string => {
-    const { unitName, need, itemsPerBatch, share, surplus, shortAfter } = unit
-    const sum = `${unitName}: ${amount(need)} ÷ ${amount(itemsPerBatch)} = ${amount(share)}`
-    if (isPositive(shortAfter)) return `${sum}, ${amount(shortAfter)} short after baking`
-    return surplus !== null && isPositive(surplus) ? `${sum}, ${amount(surplus)} over` : sum
+  working: ({ unitName, need, itemsPerBatch, share }: PlanUnit, batchesNeeded: number | null) =>
+    `${unitName}: ${amount(need)} ÷ ${amount(itemsPerBatch)} = ${amount(share)}${batchesNeeded === null ? '' : ` → ${batches(batchesNeeded)}`}`,
+  step: ({ bundleName, count, each, pieces }: Step): string =>
+    bundleName === null
+      ? `Loose: ${amount(pieces)}`
+      : `${bundleName === '' ? 'Unknown bundle' : bundleName}: ${amount(count)} × ${amount(each)} = ${amount(pieces)}`,
+  surplus: ({ unitName, surplus }: PlanUnit) => `${unitName}: ${amount(surplus ?? 0)} over`,
+  shortAfter: ({ unitName, shortAfter }: PlanUnit) =>
+    `${unitName}: ${amount(shortAfter)} short after baking`,
+  outdated: ({ batchesThen, needThen, needNow, batchesNow }: Outdated) =>
+    `${batches(batchesThen)} were needed for ${amount(needThen)}; now ${amount(needNow)} are needed: ${batches(batchesNow)}`,
+  down: ({ batches: count, short, bundlesFewer }: Down): string => {
+    const pieces = short.map((one) => `${one.unitName} ${amount(one.pieces)} short`).join(', ')
+    const fewer =
+      bundlesFewer > 0
+        ? `, ${amount(bundlesFewer)} ${plural(bundlesFewer, { one: 'bundle', other: 'bundles' })} fewer`
+        : ''
+    return `Only ${amount(count)}: ${pieces}${fewer}`
   },
-  batchesNeeded: (count: number) => `${batches(count)} needed`,
+  takeBatches: (count: number) => `Take ${batches(count)}`,
+  totals: ({ batches: count, pieces, surplus }: PlanTotals) =>
+    `In all: ${batches(count)}, ${amount(pieces)} pieces, ${amount(surplus)} over`,
   tooMany: 'More than can be counted: the plan asks for too many pieces.',
   planBatches: (count: number) => `Plan ${batches(count)}`,
-  planBatchesOf: (count: number, name: string) => `Plan ${batches(count)} of ${name}`,
   planAll: 'Plan all batches needed',
   contents: (lines: readonly { readonly name: string; readonly quantity: Amount }[]) =>
     lines.map(({ name, quantity }) => `${amount(quantity)} × ${orUnknown(name)}`).join(' + '),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newPage, offlineReady, useBrowser, watch, type WatchedPage } from './browser'
 import { deploy, named, type Deployment } from './deployment'
+import { button, card, dump, fill, openForm, see } from './kitchen'
 
 useBrowser()
 
@@ -53,6 +54,51 @@ test('a new version waits until a person takes it, then every tab changes, once'
   expect(await updateButton(first).count()).toBe(0)
   first.expectNoFaults()
   second.expectNoFaults()
+})
+
+/** Offers a next version to a tab, and takes it there. */
+async function takeUpdate(visit: WatchedPage): Promise<void> {
+  await deployment.release(named('next'))
+  await comeToTheFront(visit)
+  await updateButton(visit).click()
+  await visit.page.waitForSelector('html[data-release=next] main')
+}
+
+async function openBakeForm({ page }: WatchedPage): Promise<void> {
+  await button(page, 'Try the example').click()
+  await openForm(page, 'Cookies')
+}
+
+test('what is being typed in a form outlives the update, and so does all that is recorded', async () => {
+  const { page } = first
+  await openBakeForm(first)
+  const typed = { Batches: '3', 'Good pieces: Cookie': '101', 'Who (if you like)': 'Ana' }
+  await fill(page, typed)
+  const stored = await dump(page)
+  await takeUpdate(first)
+  for (const [label, text] of Object.entries(typed)) {
+    await see(page.getByLabel(label, { exact: true })).toHaveValue(text)
+  }
+  expect(await dump(page)).toBe(stored)
+  await button(page, 'Record').click()
+  await page.getByText('Done: 1').click()
+  await see(card(page, 'Cookies')).toContainText('9 of 7 batches')
+  first.expectNoFaults()
+})
+
+test('an update brings back no form that was left and later recorded', async () => {
+  const { page } = first
+  await openBakeForm(first)
+  await fill(page, { Batches: '3' })
+  await page.goBack()
+  await openForm(page, 'Cookies')
+  await button(page, 'Record').click()
+  await page.getByText('Done: 1').click()
+  await takeUpdate(first)
+  await page.getByText('Done: 1').click()
+  await openForm(page, 'Cookies')
+  await see(page.getByLabel('Batches', { exact: true })).toHaveValue('1')
+  first.expectNoFaults()
 })
 
 test('a new version that nobody took yet is offered again after a reload', async () => {

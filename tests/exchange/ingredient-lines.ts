@@ -1,13 +1,10 @@
+type Line = readonly [line: string, quantity: string, measure: string, name: string]
+
 /**
  * Ingredient lines as they stand on recipe sites, in cookbooks and on cards, with what they say:
  * quantity ('' where there is none), measure, name. Written down before the reader was.
  */
-export const LINES: readonly (readonly [
-  line: string,
-  quantity: string,
-  measure: string,
-  name: string,
-])[] = [
+export const LINES: readonly Line[] = [
   // Plain
   ['2 1/4 cups flour', '2 1/4', 'cup', 'flour'],
   ['1 teaspoon baking soda', '1', 'tsp', 'baking soda'],
@@ -40,7 +37,12 @@ export const LINES: readonly (readonly [
   ['1⁄2 cup milk', '1/2', 'cup', 'milk'],
   ['1-1/2 cups sugar', '1 1/2', 'cup', 'sugar'],
   ['1 and 1/2 cups oats', '1 1/2', 'cup', 'oats'],
-  ['2 and 1/3 cups (291g) all-purpose flour (spoon & leveled), plus more as needed*', '2 1/3', 'cup', 'all-purpose flour'],
+  [
+    '2 and 1/3 cups (291g) all-purpose flour (spoon & leveled), plus more as needed*',
+    '2 1/3',
+    'cup',
+    'all-purpose flour',
+  ],
   ['1.5 cups powdered sugar', '1.5', 'cup', 'powdered sugar'],
   ['0.75 oz yeast', '0.75', 'oz', 'yeast'],
   ['1,5 l milk', '1.5', 'l', 'milk'],
@@ -78,10 +80,20 @@ export const LINES: readonly (readonly [
   ['4 ounces (1 stick, 113 g) butter, softened', '4', 'oz', 'butter'],
   ['2½ sticks (1¼ cups) unsalted butter', '2 1/2', 'stick', 'unsalted butter'],
   ['1 stick (1/2 cup) unsalted butter, softened well', '1', 'stick', 'unsalted butter'],
-  ['3 Tablespoons (45g) unsalted butter, softened to room temperature', '3', 'tbsp', 'unsalted butter'],
+  [
+    '3 Tablespoons (45g) unsalted butter, softened to room temperature',
+    '3',
+    'tbsp',
+    'unsalted butter',
+  ],
   ['200g/7oz plain flour', '200', 'g', 'plain flour'],
   ['110g/4oz butter, softened', '110', 'g', 'butter'],
-  ['100ml/3½fl oz Greek-style natural yoghurt, plus extra to serve', '100', 'ml', 'Greek-style natural yoghurt'],
+  [
+    '100ml/3½fl oz Greek-style natural yoghurt, plus extra to serve',
+    '100',
+    'ml',
+    'Greek-style natural yoghurt',
+  ],
   ['500g/1lb 2oz sweet potato (peeled and cut into chunks)', '500', 'g', 'sweet potato'],
   ['1 28 oz. can peeled tomatoes, drained, chopped', '1', 'can', 'peeled tomatoes'],
   ['2 8-ounce packages cream cheese', '2', 'package', 'cream cheese'],
@@ -90,7 +102,12 @@ export const LINES: readonly (readonly [
   ['2 x 250 g butter', '500', 'g', 'butter'],
   ['150g pot fat-free natural yogurt', '150', 'g', 'fat-free natural yogurt'],
   ['400ml can coconut milk', '400', 'ml', 'coconut milk'],
-  ['1/3 cup (76g) coarse sparkling sugar or 1/3 cup (66g) granulated sugar', '1/3', 'cup', 'coarse sparkling sugar'],
+  [
+    '1/3 cup (76g) coarse sparkling sugar or 1/3 cup (66g) granulated sugar',
+    '1/3',
+    'cup',
+    'coarse sparkling sugar',
+  ],
   // Sums
   ['1 cup plus 2 tablespoons all-purpose flour', '18', 'tbsp', 'all-purpose flour'],
   ['¼ cup plus 2 Tablespoons (3/4 Stick) butter', '6', 'tbsp', 'butter'],
@@ -130,7 +147,7 @@ export const LINES: readonly (readonly [
   ['sweets and sprinkles, to decorate', '', '', 'sweets and sprinkles'],
   ['Optional: Sesame seeds', '', '', 'Sesame seeds'],
   // The other way round
-  ['Butter 250 g', '250', 'g', 'butter'],
+  ['Butter 250 g', '250', 'g', 'Butter'],
   ['Flour: 2 cups', '2', 'cup', 'Flour'],
   ['Vanilla extract, 1 tsp', '1', 'tsp', 'Vanilla extract'],
   ['Ripe tomato x2', '2', '', 'Ripe tomato'],
@@ -155,7 +172,12 @@ export const LINES: readonly (readonly [
   ['1 + ¾ de taza de fécula de maíz', '1 3/4', 'taza', 'fécula de maíz'],
   ['200g de mantequilla', '200', 'g', 'mantequilla'],
   ['250 grs (2 tazas) de harina de trigo', '250', 'g', 'harina de trigo'],
-  ['- 170gr de mantequilla (yo uso con sal, porque me encanta el contraste de sabor).', '170', 'g', 'mantequilla'],
+  [
+    '- 170gr de mantequilla (yo uso con sal, porque me encanta el contraste de sabor).',
+    '170',
+    'g',
+    'mantequilla',
+  ],
   ['- 2cditas de fécula de maíz (Maizena).', '2', 'cucharadita', 'fécula de maíz'],
   ['1.000 g de harina', '1000', 'g', 'harina'],
   ['1 o 2 huevos', '2', '', 'huevos'],
@@ -176,12 +198,105 @@ export const LINES: readonly (readonly [
   ['Coco rallado para decorar', '', '', 'Coco rallado'],
   ['Sal al gusto', '', '', 'Sal'],
   ['Para la masa:', '', '', ''],
-  // What a person would have to put right
-  ['1 cuchara pequeña de vainilla líquida o en pasta', '1', 'cucharadita', 'vainilla líquida'],
+  [
+    '1 cuchara pequeña de vainilla líquida o en pasta',
+    '1',
+    'cucharadita',
+    'vainilla líquida o en pasta',
+  ],
   ['pasa, azúcar y canela para decorar', '', '', 'pasa, azúcar y canela'],
-  ['1 lb boneless, skinless chicken breast', '1', 'lb', 'boneless, skinless chicken breast'],
   ['1 pound dried chickpeas or 4 15-ounce cans cooked chickpeas', '1', 'lb', 'dried chickpeas'],
-  ['5 egg beaten yolks ,', '5', '', 'egg yolks'],
   ['two thirds cup of milk', '2/3', 'cup', 'milk'],
-  ['thumb-sized piece ginger (grated)', '1', 'piece', 'ginger'],
+  // From recipes that were only looked up when the reader was there
+  [
+    '1 can (8 oz) refrigerated Pillsbury™ Original Crescent Dough Sheet',
+    '1',
+    'can',
+    'refrigerated Pillsbury Original Crescent Dough Sheet',
+  ],
+  [
+    '2 boxes (3.4 oz each) Jell-O™ vanilla-flavor instant pudding & pie filling mix',
+    '2',
+    'box',
+    'Jell-O vanilla-flavor instant pudding & pie filling mix',
+  ],
+  ['3 cups cold half-and-half', '3', 'cup', 'cold half-and-half'],
+  ['0.333 cup all-purpose flour', '0.333', 'cup', 'all-purpose flour'],
+  ['8 thin chicken cutlets (about 1 ½ pounds total)', '8', '', 'thin chicken cutlets'],
+  ['Lemon wedges, for serving (optional)', '', '', 'Lemon wedges'],
+  [
+    '1 1/2 pounds potatoes (any variety), scrubbed and cut into 1 1/2-inch pieces',
+    '1 1/2',
+    'lb',
+    'potatoes',
+  ],
+  ['1 small garlic clove, finely chopped', '1', '', 'garlic clove'],
+  ['16 to 18 corn tortillas', '18', '', 'corn tortillas'],
+  ['Neutral oil, as needed', '', '', 'Neutral oil'],
+  ['1/2 red onion, roughly chopped', '1/2', '', 'red onion'],
+  ['Small handful of cilantro, leaves and stems roughly chopped', '1', 'handful', 'cilantro'],
+  ['1 large onion finely chopped', '1', '', 'onion'],
+  ['3 rashers bacon finely chopped', '3', 'rasher', 'bacon'],
+  ['½ cup of oil', '1/2', 'cup', 'oil'],
+  ['salt/pepper', '', '', 'salt/pepper'],
+  [
+    '1 and 1/4 cup (190g) yellow or vanilla boxed cake mix (not the whole box and you just need the DRY mix)*',
+    '1 1/4',
+    'cup',
+    'yellow or vanilla boxed cake mix',
+  ],
+  [
+    '3/4 cup (12 Tbsp; 170g) unsalted butter, softened to room temperature',
+    '3/4',
+    'cup',
+    'unsalted butter',
+  ],
+  ['1/2 cup (100g) packed light brown sugar', '1/2', 'cup', 'light brown sugar'],
+  ['1 egg, at room temperature', '1', '', 'egg'],
+  ['2–3 tbsp ice-cold water', '3', 'tbsp', 'ice-cold water'],
+  ['3-4 tbsps Irish cream liquor', '4', 'tbsp', 'Irish cream liquor'],
+  ['30 g pecans, chopped and toasted, to decorate', '30', 'g', 'pecans'],
+  ['5 large egg whites (about 175g), room temperature', '5', '', 'egg whites'],
+  ['¾ x 340g jar strawberry jam', '3/4', 'jar', 'strawberry jam'],
+  ['1¼ kg ready-to-roll white fondant icing', '1 1/4', 'kg', 'ready-to-roll white fondant icing'],
+  ['600g icing sugar, sifted, plus extra for dusting', '600', 'g', 'icing sugar'],
+  ['250ml hot coffee (or hot water)', '250', 'ml', 'hot coffee'],
+  ['2 1/2 pounds fresh peaches - peeled, pitted and chopped', '2 1/2', 'lb', 'fresh peaches'],
+  ['2 cups whole milk, or as needed', '2', 'cup', 'whole milk'],
+  ['1/4 cup (1/2 stick) butter or margarine', '1/4', 'cup', 'butter or margarine'],
+  ['1 (0.25 ounce) envelope active dry yeast', '1', 'envelope', 'active dry yeast'],
+  ['1 package (about 2 cups) milk chocolate chips', '1', 'package', 'milk chocolate chips'],
+  [
+    '350g/12oz. dark chocolate (70% cocoa solids), broken into pieces',
+    '350',
+    'g',
+    'dark chocolate',
+  ],
+  ['125 gr de mantequilla, blanda', '125', 'g', 'mantequilla'],
+  ['1 1/3 taza de avena tradicional', '1 1/3', 'taza', 'avena tradicional'],
+  ['4 cucharadas de cacao en polvo', '4', 'cucharada', 'cacao en polvo'],
+  ['mantequilla y harina para untar el molde', '', '', 'mantequilla y harina'],
+  ['2 vasos de leche', '2', 'vaso', 'leche'],
+  ['La ralladura de 1 naranja', '1', '', 'naranja'],
+  ['INGREDIENTES PARA LA MASA:', '', '', ''],
+]
+
+/** The same of lines that are read wrongly, with what is read instead: a person puts it right. */
+export const MISREAD: readonly (readonly [
+  ...Line,
+  insteadQuantity: string,
+  insteadName: string,
+])[] = [
+  [
+    '1 lb boneless, skinless chicken breast',
+    '1',
+    'lb',
+    'boneless, skinless chicken breast',
+    '1',
+    'boneless',
+  ],
+  ['5 egg beaten yolks ,', '5', '', 'egg yolks', '5', 'egg beaten yolks'],
+  ['thumb-sized piece ginger (grated)', '1', 'piece', 'ginger', '', 'thumb-sized piece ginger'],
+  ['6 yemas y 8 claras de huevo', '6', '', 'yemas de huevo', '6', 'yemas'],
+  ['c/n de aceite', '', '', 'aceite', '', 'c/n de aceite'],
 ]

@@ -1,6 +1,8 @@
 import Dexie, { type Table } from 'dexie'
 import { boardOf } from '../../domain/board'
 import type { Basis, EventId, GoodId, RecipeId, UnitId, Written } from '../../domain/model'
+import type { PlanRow } from '../../domain/needs'
+import { fractionOf } from '../../domain/quantity'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { inTheirOrder } from '../../domain/situation'
 import { readCount } from '../../domain/typed'
@@ -27,18 +29,22 @@ export async function setProductionTarget(
     const written = await signature(db, 'plan')
     const before = await db.productionTargets.get([eventId, recipeId])
     const row = boardOf(facts).plan.find((one) => one.recipeId === recipeId)
-    const basis: Basis | null = row
-      ? {
-          splits: row.splits,
-          units: row.units.flatMap(({ unitId, need, itemsPerBatch }) =>
-            typeof need === 'number' ? [{ unitId, need, itemsPerBatch }] : [],
-          ),
-        }
-      : null
+    const basis = row ? basisOf(row) : null
     const order = placeOf(before, facts.productionTargets)
     await db.productionTargets.put({ eventId, recipeId, batches, order, basis, ...written })
     return null
   })
+}
+
+/** What the number is chosen for; null where that could not be stored exactly. */
+function basisOf({ splits, units }: PlanRow): Basis | null {
+  const kept: Basis['units'][number][] = []
+  for (const { unitId, need, itemsPerBatch } of units) {
+    const exact = fractionOf(need)
+    if (!exact) return null
+    kept.push({ unitId, need: exact, itemsPerBatch })
+  }
+  return { splits, units: kept }
 }
 
 /** Plans, for every recipe that has no target yet, the batches that are needed (B2). */

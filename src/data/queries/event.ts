@@ -20,7 +20,10 @@ interface Catalogue {
   readonly materials: readonly Material[]
 }
 
-type Plan = Pick<EventFacts, 'event' | 'productionTargets' | 'assemblyTargets' | 'looseTargets'>
+export type Plan = Pick<
+  EventFacts,
+  'event' | 'productionTargets' | 'assemblyTargets' | 'looseTargets'
+>
 
 /** What a reader has seen of one event, so that it reads only what is new. */
 interface Seen {
@@ -154,7 +157,8 @@ function appended(
 
 const byArrival = (a: EntryRow, b: EntryRow): number => a.n - b.n
 
-async function readPlan(db: BatchboardDb, eventId: EventId): Promise<Plan | null> {
+/** An event with its targets; null when it is unknown. */
+export async function readPlan(db: BatchboardDb, eventId: EventId): Promise<Plan | null> {
   const event = await db.events.get(eventId)
   if (!event) return null
   const range = [

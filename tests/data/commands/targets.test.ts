@@ -1,3 +1,4 @@
+import { whole } from '../../../src/domain/quantity'
 import { describe, expect, test } from 'vitest'
 import { createBundle, createRecipe } from '../../../src/data/commands/catalogue'
 import { createEvent } from '../../../src/data/commands/events'
@@ -213,9 +214,9 @@ test('batches remember the need, the yield and the split that they were chosen f
     (await db.productionTargets.get([eventId, recipes[which]!]))?.basis
   expect(await basis(0)).toEqual({
     splits: true,
-    units: [{ unitId: units[0], need: 311, itemsPerBatch: 48 }],
+    units: [{ unitId: units[0], need: whole(311), itemsPerBatch: 48 }],
   })
-  expect((await basis(1))?.units.filter(({ need }) => need > 0) ?? []).toEqual([])
+  expect((await basis(1))?.units.filter(({ need }) => need.n > 0) ?? []).toEqual([])
 })
 
 test('batches that are chosen again remember the need of now', async () => {
@@ -224,9 +225,9 @@ test('batches that are chosen again remember the need of now', async () => {
   await setProductionTarget(db, eventId, recipes[0]!, '7')
   await setAssemblyTarget(db, eventId, goods[0]!, '60')
   const need = async () => (await db.productionTargets.get([eventId, recipes[0]!]))?.basis?.units[0]
-  expect(await need()).toEqual({ unitId: units[0], need: 300, itemsPerBatch: 48 })
+  expect(await need()).toEqual({ unitId: units[0], need: whole(300), itemsPerBatch: 48 })
   await setProductionTarget(db, eventId, recipes[0]!, '8')
-  expect(await need()).toEqual({ unitId: units[0], need: 360, itemsPerBatch: 48 })
+  expect(await need()).toEqual({ unitId: units[0], need: whole(360), itemsPerBatch: 48 })
 })
 
 test('targets of different events know nothing of each other', async () => {
@@ -237,7 +238,7 @@ test('targets of different events know nothing of each other', async () => {
   await setAssemblyTarget(db, eventId, goods[0]!, '50')
   await setProductionTarget(db, eventId, recipes[0]!, '7')
   const target = await db.productionTargets.get([eventId, recipes[0]!])
-  expect(target).toMatchObject({ order: 1, basis: { units: [{ need: 300 }] } })
+  expect(target).toMatchObject({ order: 1, basis: { units: [{ need: whole(300) }] } })
 })
 
 describe('taking the batches that are needed', () => {
@@ -256,7 +257,7 @@ describe('taking the batches that are needed', () => {
     expect(await batches(here)).toEqual([6, 2, null])
     expect(await db.productionTargets.get([eventId, recipes[1]!])).toMatchObject({
       order: 2,
-      basis: { units: [{ need: 54, itemsPerBatch: 48 }] },
+      basis: { units: [{ need: whole(54), itemsPerBatch: 48 }] },
     })
   })
 
