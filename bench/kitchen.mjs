@@ -64,7 +64,7 @@ export async function fill({ name, events, material }) {
         ...written,
         eventId,
         recipeId: recipe(index),
-        batches: 150,
+        batches: 400,
         order: index + 1,
         basis: null,
       })),
@@ -85,6 +85,8 @@ export async function fill({ name, events, material }) {
     ],
   }
   let seq = 0
+  let runs = 0
+  let packings = 0
   const entry = (/** @type {string} */ eventId, /** @type {number} */ index) => {
     const key = { writer: 'bench', seq: ++seq, at: seq, stamp: seq, by: '', eventId }
     if (index % 20 === 19) {
@@ -92,12 +94,14 @@ export async function fill({ name, events, material }) {
       return { ...key, kind: 'void', target, touches: [] }
     }
     if (index % 4 !== 3) {
-      const pieces = [{ unitId: unit(index), good: 48, expected: 48 }]
-      const run = { kind: 'production', recipeId: recipe(index), batches: 1, pieces, reason: null }
+      runs += 1
+      const pieces = [{ unitId: unit(runs), good: 48, expected: 48 }]
+      const run = { kind: 'production', recipeId: recipe(runs), batches: 1, pieces, reason: null }
       return { ...key, ...run, touches: [] }
     }
-    const used = lines(index)
-    const packing = { kind: 'assembly', goodId: bundle(index), quantity: 1, used }
+    packings += 1
+    const used = lines(packings)
+    const packing = { kind: 'assembly', goodId: bundle(packings), quantity: 1, used }
     return { ...key, ...packing, touches: material ? ['bag'] : [] }
   }
   const entries = ids.flatMap((id) => upTo(events[id] ?? 0).map((index) => entry(id, index)))

@@ -1,16 +1,23 @@
 import type { EventId, GoodId, RecipeId } from './domain/model'
 
 /** The phases of an event that are open to look at in any order. */
-export const TABS = ['plan', 'produce', 'assemble', 'history'] as const
+export const TABS = ['plan', 'shop', 'produce', 'assemble', 'history'] as const
 export type Tab = (typeof TABS)[number]
+
+/** What the catalogue lists. */
+export const PARTS = ['recipes', 'bundles', 'ingredients', 'materials'] as const
+export type Part = (typeof PARTS)[number]
 
 /** Where the person is. The address after # says it, so that a reload and the back button work. */
 export type Route =
   | { readonly screen: 'events' }
   | { readonly screen: 'new event' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'catalogue'; readonly part: Part }
+  /** The form of one thing; of a new one without an id. */
+  | { readonly screen: 'catalogue form'; readonly part: Part; readonly id: string | null }
   | { readonly screen: 'event'; readonly eventId: EventId; readonly tab: Tab | null }
-  | { readonly screen: 'edit event' | 'copy event'; readonly eventId: EventId }
+  | { readonly screen: 'edit event' | 'copy event' | 'count'; readonly eventId: EventId }
   | { readonly screen: 'bake'; readonly eventId: EventId; readonly recipeId: RecipeId }
   | { readonly screen: 'pack'; readonly eventId: EventId; readonly goodId: GoodId }
   | { readonly screen: 'nowhere' }
@@ -24,6 +31,12 @@ export function routeOf(hash: string): Route {
   if (first === '' || first === undefined) return { screen: 'events' }
   if (first === 'new' && id === undefined) return { screen: 'new event' }
   if (first === 'settings' && id === undefined) return { screen: 'settings' }
+  if (first === 'catalogue' && part === undefined) {
+    const listed = PARTS.find((one) => one === (id ?? 'recipes'))
+    if (!listed) return { screen: 'nowhere' }
+    if (place === undefined) return { screen: 'catalogue', part: listed }
+    return { screen: 'catalogue form', part: listed, id: place === 'new' ? null : place }
+  }
   if (first !== 'event' || !id) return { screen: 'nowhere' }
   const eventId = id as EventId
   if (place === undefined) return { screen: 'event', eventId, tab: null }
@@ -33,6 +46,7 @@ export function routeOf(hash: string): Route {
     return { screen: 'nowhere' }
   }
   if (place === 'edit') return { screen: 'edit event', eventId }
+  if (place === 'count') return { screen: 'count', eventId }
   if (place === 'copy') return { screen: 'copy event', eventId }
   const tab = TABS.find((one) => one === place)
   return tab ? { screen: 'event', eventId, tab } : { screen: 'nowhere' }
@@ -45,6 +59,10 @@ export function hashOf(route: Route): string {
       return '#/'
     case 'new event':
       return '#/new'
+    case 'catalogue':
+      return `#/catalogue/${route.part}`
+    case 'catalogue form':
+      return `#/catalogue/${route.part}/${route.id === null ? 'new' : encodeURIComponent(route.id)}`
     case 'settings':
       return '#/settings'
     case 'event':
@@ -55,6 +73,8 @@ export function hashOf(route: Route): string {
       return `#/event/${encodeURIComponent(route.eventId)}/edit`
     case 'copy event':
       return `#/event/${encodeURIComponent(route.eventId)}/copy`
+    case 'count':
+      return `#/event/${encodeURIComponent(route.eventId)}/count`
     case 'bake':
       return `#/event/${encodeURIComponent(route.eventId)}/bake/${encodeURIComponent(route.recipeId)}`
     case 'pack':

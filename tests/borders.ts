@@ -16,7 +16,7 @@ interface Rule {
 const RULES: Readonly<Record<string, Rule>> = {
   domain: { from: [], pure: true },
   words: { from: ['domain'], types: ['exchange'], pure: true },
-  exchange: { from: ['domain', 'valibot'], pure: true },
+  exchange: { from: ['domain', 'valibot', 'parse-ingredient'], pure: true },
   data: { from: ['domain', 'exchange', 'dexie'] },
   live: { from: ['data/db', 'data/queries', 'data/progress', 'domain', 'dexie', 'svelte'] },
   components: { from: ['words', 'svelte'], types: ['domain'] },
@@ -24,7 +24,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   screens: {
     from: [
       ...['live', 'data/commands', 'data/queries', 'components', 'platform', 'words', 'domain'],
-      ...['routes', 'svelte'],
+      ...['exchange/shopping-text', 'exchange/ingredient-text', 'routes', 'svelte'],
     ],
   },
   sw: { from: ['workbox-precaching'] },

@@ -1,5 +1,5 @@
 import { batchesFor } from './batches'
-import { buildable, demandFor, missing, shelfAt, type Missing, type Promises } from './feasibility'
+import { buildable, demandFor, missing, recall, type Missing, type Promises } from './feasibility'
 import type { Totals } from './ledger'
 import type { GoodId, RecipeId } from './model'
 import { needsFrom } from './outlook'

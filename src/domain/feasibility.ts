@@ -73,9 +73,9 @@ function boundOf(
   let bound = lines.length === 0 ? 0 : most
   for (const { index, quantity } of lines) {
     const onShelf = shelf[index] === undefined ? 0 : shelf[index]
-    const more = inner?.get(index) ?? 0
-    if (onShelf === null || more >= MAX_COUNT) continue
-    if (more === 0) bound = timesIn(onShelf, quantity, bound)
+    const more = inner?.get(index)
+    if (onShelf === null || more === MAX_COUNT) continue
+    if (more === undefined) bound = timesIn(onShelf, quantity, bound)
     else {
       // Part of a bundle may be put together too, where lines or stock have fractions.
       const isWhole = typeof quantity === 'number' && typeof onShelf === 'number'

@@ -26,10 +26,22 @@ export type Refusal =
   | { readonly refused: 'no such day' }
   | {
       readonly refused: 'unknown'
-      readonly what: 'event' | 'recipe' | 'unit' | 'good' | 'entry' | 'target'
+      readonly what:
+        'event' | 'recipe' | 'unit' | 'good' | 'ingredient' | 'material' | 'entry' | 'target'
     }
   | { readonly refused: 'no lines' }
   | { readonly refused: 'no units' }
+  /** What was typed in one of several rows of a form; the first row is 1. */
+  | {
+      readonly refused: 'in a row'
+      readonly list: 'ingredients' | 'units' | 'parts'
+      readonly row: number
+      readonly why: Refusal
+    }
+  /** A bundle takes nothing new that is hidden; what it has of it already, it keeps. */
+  | { readonly refused: 'hidden part'; readonly name: string }
+  | { readonly refused: 'not a density' }
+  | { readonly refused: 'name taken'; readonly name: string }
   | {
       readonly refused: 'cycle'
       readonly chain: readonly GoodId[]

@@ -20,6 +20,7 @@ export interface Down {
 export function roundingsOf(facts: EventFacts): ReadonlyMap<RecipeId, Down> {
   const setting = situate(facts, totals([], facts.event.id), NOTHING)
   const needs = grossNeeds(setting)
+  const packable = packedOf(setting, needs)
   const found = new Map<RecipeId, Down>()
   for (const oven of setting.situation.ovens) {
     const wanted = needsFrom(oven, needs)
@@ -37,7 +38,7 @@ export function roundingsOf(facts: EventFacts): ReadonlyMap<RecipeId, Down> {
     found.set(oven.recipe.id, {
       batches: up - 1,
       short,
-      bundlesFewer: bundlesMissing(setting, coming),
+      bundlesFewer: packable - packedOf(setting, coming),
     })
   }
   return found
@@ -54,12 +55,12 @@ function isWhole(
   return splits ? isInteger(sum(shares)) : shares.every(isInteger)
 }
 
-/** How many of the wished bundles a kitchen with just these pieces, and all materials, cannot pack. */
-function bundlesMissing({ situation }: Setting, pieces: readonly Amount[]): number {
+/** How many of the wished bundles a kitchen with just these pieces, and all materials, can pack. */
+function packedOf({ situation }: Setting, pieces: readonly Amount[]): number {
   const { composition, stock, wishes } = situation
   const units = pieces.map((amount, index) =>
     composition.items[index]!.kind === 'unit' ? amount : 0,
   )
-  const promised = together(composition, wishes, shelfOf(composition, stock, units)).bundles
-  return wishes.bundles.reduce((all, { remaining }, wish) => all + remaining - promised[wish]!, 0)
+  const { bundles } = together(composition, wishes, shelfOf(composition, stock, units))
+  return bundles.reduce((all, count) => all + count, 0)
 }

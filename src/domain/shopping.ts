@@ -159,7 +159,7 @@ function linesOf(
   return [...asked, ...onShelfOnly.sort(inAlphabet)].map((family, position): ShoppingLine => {
     const parts = families.get(family) ?? []
     const shelf = shelves?.get(family)
-    const isOwn = familyOf(own, density) === family
+    const isOwn = own !== '' && familyOf(own, density) === family
     const measure = isOwn ? own : (commonest(parts) ?? shelf?.start.measure ?? own)
     const sum = (amounts: Iterable<readonly [string, Amount]>): Amount => {
       let total: Amount = 0
@@ -223,7 +223,7 @@ function materialLines(
         ...lastOf(marks.get(id)),
       }
     })
-    .sort((a, b) => inAlphabet(a.name, b.name) || inAlphabet(a.key, b.key))
+    .sort((a, b) => emptyLast(a.name, b.name) || inAlphabet(a.key, b.key))
 }
 
 function balance(
@@ -265,11 +265,14 @@ function inAlphabet(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0)
 }
 
-/** By category and name; what has no category or is unknown here comes last. */
+/** By category and name; what has none of them comes last. */
 function byShelf(a: Ingredient | undefined, b: Ingredient | undefined): number {
-  const [category, other] = [a?.category ?? '', b?.category ?? '']
-  if ((category === '') !== (other === '')) return category === '' ? 1 : -1
-  return inAlphabet(category, other) || inAlphabet(a?.name ?? '', b?.name ?? '')
+  return emptyLast(a?.category ?? '', b?.category ?? '') || emptyLast(a?.name ?? '', b?.name ?? '')
+}
+
+function emptyLast(a: string, b: string): number {
+  if ((a === '') !== (b === '')) return a === '' ? 1 : -1
+  return inAlphabet(a, b)
 }
 
 function sorted(lines: readonly UnreadLine[]): UnreadLine[] {

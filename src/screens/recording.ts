@@ -11,15 +11,14 @@ import type { Kitchen } from './kitchen'
  * told by the frame. Each gives null when it is stored, the refusal otherwise, undefined after a fault.
  */
 export function recording(kitchen: Kitchen) {
-  const recorder = () => ({ by: recorderName.read(), device: deviceName.read() })
   return {
     production: (run: Parameters<typeof recordProduction>[1]) =>
-      stored(recordProduction(kitchen, run, recorder())),
+      stored(recordProduction(kitchen, run, recorderHere())),
     packing: (run: Parameters<typeof recordPacking>[1]) =>
-      stored(recordPacking(kitchen, run, recorder())),
+      stored(recordPacking(kitchen, run, recorderHere())),
     handOver: (given: Parameters<typeof recordHandOver>[1]) =>
-      stored(recordHandOver(kitchen, given, recorder())),
-    undo: (key: Parameters<typeof voidEntry>[1]) => stored(voidEntry(kitchen, key, recorder())),
+      stored(recordHandOver(kitchen, given, recorderHere())),
+    undo: (key: Parameters<typeof voidEntry>[1]) => stored(voidEntry(kitchen, key, recorderHere())),
   }
 }
 
@@ -28,7 +27,14 @@ export function readRecorder(typed: string): string | Refusal {
   return typed.trim() === '' ? '' : readName(typed)
 }
 
-async function stored(command: Promise<null | Refusal>): Promise<null | Refusal | undefined> {
+/** Who records, on which device: as the settings of this device say. */
+export function recorderHere() {
+  return { by: recorderName.read(), device: deviceName.read() }
+}
+
+export async function stored(
+  command: Promise<null | Refusal>,
+): Promise<null | Refusal | undefined> {
   const answer = await saving(command)
   // After the first thing worth keeping, in the wake of a tap: the browser asks nobody without one.
   if (answer === null) void askPersistence()

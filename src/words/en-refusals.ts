@@ -16,6 +16,8 @@ const FIELDS: Record<Field, string> = {
   by: 'Who',
 }
 
+const ROWS = { ingredients: 'Ingredient', units: 'Piece', parts: 'Part' }
+
 /** What is wrong with what was typed, and where. */
 export const en = {
   sentence: (refusal: Refusal): string => {
@@ -36,6 +38,14 @@ export const en = {
         return 'Say what is in one bundle: at least one part.'
       case 'no units':
         return 'This recipe has no pieces per batch, so it cannot be counted.'
+      case 'in a row':
+        return `${ROWS[refusal.list]} ${amount(refusal.row)}. ${en.sentence(refusal.why)}`
+      case 'hidden part':
+        return `“${refusal.name}” is hidden. Bring it back first, or choose another part.`
+      case 'not a density':
+        return 'Weight: a volume and what it weighs, such as 1 cup = 120 g, or leave all four fields empty.'
+      case 'name taken':
+        return `There is already “${refusal.name}”. If you do not see it, it is hidden.`
       case 'cycle':
         return `A bundle cannot contain itself: ${refusal.names.join(' › ')}.`
       case 'out of range':

@@ -97,6 +97,7 @@ export const en = {
     plan: 'Plan',
     produce: 'Produce',
     assemble: 'Assemble',
+    shop: 'Shop',
     history: 'History',
   },
   status: {
@@ -195,7 +196,7 @@ export const en = {
     batch: 'batch',
     plusOneOf: (name: string) => `Record 1 batch of ${name}`,
     more: 'More…',
-    moreOf: (name: string) => `Record another number of batches of ${name}`,
+    moreOf: (name: string) => `More… Record another number of batches of ${name}`,
     trays: (name: string, done: number, target: number, lost: number) =>
       `${name}: ${amount(done)} of ${batches(target)} baked${lost > 0 ? `, ${amount(lost)} lost` : ''}`,
     alsoMade: 'Also made',
@@ -253,7 +254,7 @@ export const en = {
     plusOneOf: (name: string) => `Record 1 packed: ${name}`,
     packAll: (count: number) => `Pack all ${amount(count)}`,
     more: 'More…',
-    moreOf: (name: string) => `Record another number packed: ${name}`,
+    moreOf: (name: string) => `More… Record another number packed: ${name}`,
     unknownBundle: 'Unknown bundle',
     unknownPart: 'Unknown part',
     loose: 'Loose pieces',
@@ -296,6 +297,8 @@ export const en = {
   day: (day: Day) => format.day(day),
   load: {
     plan: async () => (await import('./en-plan')).plan,
+    catalogue: async () => (await import('./en-catalogue')).catalogue,
+    shop: async () => (await import('./en-shop')).shop,
     settings: async () => (await import('./en-settings')).settings,
     file: async () => (await import('./en-file')).file,
   },

@@ -7,6 +7,8 @@ export interface Formats {
   readonly amount: (amount: Amount) => string
   /** 1.2: at most one decimal, for sizes. */
   readonly number: (value: number) => string
+  /** An amount with at most two decimals: 1.25. */
+  readonly decimal: (amount: Amount) => string
   /** 57.14 %: at most two decimals, for that is how percents are kept. */
   readonly percent: (percent: number) => string
   readonly day: (day: Day) => string
@@ -73,6 +75,8 @@ export function formatsOf(language: string): Formats {
   return {
     amount,
     number: (value) => sizes.format(value),
+    decimal: (value) =>
+      percents.format(typeof value === 'number' ? value : Number(value.n) / Number(value.d)),
     percent: (value) => `${percents.format(value)}\u00a0%`,
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     time: (at, today) => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { batchesFor, sharesOf } from '../../src/domain/batches'
 import { boardOf, type Board } from '../../src/domain/board'
 import { compose, contents } from '../../src/domain/composition'
@@ -38,6 +38,9 @@ import { ELSEWHERE, HERE, unit } from './facts'
 /** Laws that hold in every kitchen. */
 
 const RUNS = 1000
+
+// A thousand kitchens take a while on a machine that is busy with other things.
+vi.setConfig({ testTimeout: 60_000 })
 
 function holds<Input>(input: fc.Arbitrary<Input>, law: (input: Input) => void): void {
   fc.assert(fc.property(input, law), { numRuns: RUNS })

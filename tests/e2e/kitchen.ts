@@ -8,6 +8,9 @@ import { newPage, useBrowser, watch, type WatchedPage } from './browser'
 /** Waits until a page shows something. */
 export const see = expectLocator.configure({ timeout: 15_000 })
 
+/** The screen of a phone in an apron pocket. */
+export const PHONE = { width: 390, height: 844 }
+
 const visits: WatchedPage[] = []
 
 /** Keeps one Chromium for a file's tests; a fault on any of its pages fails the test that met it. */
@@ -28,7 +31,7 @@ export async function firstVisit(
   options: BrowserContextOptions = {},
   url = inject('appUrl'),
 ): Promise<WatchedPage> {
-  const visit = await newPage(options)
+  const visit = await newPage({ viewport: PHONE, ...options })
   visits.push(visit)
   await visit.page.goto(url)
   await button(visit.page, 'Try the example').waitFor()

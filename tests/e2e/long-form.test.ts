@@ -139,7 +139,7 @@ test('a piece keeps its own name beside its recipe', async () => {
   await page.getByLabel('Add loose pieces').selectOption('Roll')
   await fill(page, { Wanted: '24' })
   await button(page, 'Add').click()
-  await button(page, 'Plan 2 batches of Dough').click()
+  await page.getByRole('button', { name: /Plan 2 batches/ }).click()
   await openTab(page, 'Produce')
   await openForm(page, 'Dough')
   await see(page.getByLabel('Good pieces: Roll')).toHaveValue('12')

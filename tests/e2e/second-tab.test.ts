@@ -20,10 +20,12 @@ test('a second tab follows what the first one records, without a reload', async 
   let loads = 0
   second.page.on('load', () => (loads += 1))
 
-  await button(first.page, 'Record 1 batch of Cookies').click()
+  await first.page.bringToFront()
   await button(first.page, 'Record 1 batch of Brownies').click()
+  await button(first.page, 'Record 1 batch of Cookies').click()
   await see(card(second.page, 'Gift bag')).toContainText('50 of 50 can be packed now')
-  await see(lastRecorded(second.page)).toContainText('Brownies, 1 batch')
+  await see(lastRecorded(second.page)).toContainText('Cookies, 1 batch')
+  await second.page.bringToFront()
   await button(second.page, 'Pack all 50').click()
   await see(first.page.getByRole('banner')).toContainText('Complete')
   await second.page.getByRole('button', { name: 'Undo: Gift bag, 50 packed' }).click()
@@ -35,6 +37,7 @@ test('an event that one tab removes leaves the other tab’s list', async () => 
   const first = await exampleBoard()
   const second = await secondTab(first, first.page.url().replace(/#.*/, '#/'))
   await see(card(second.page, 'Christmas gift bags')).toBeVisible()
+  await first.page.bringToFront()
   await openTab(first.page, 'Plan')
   await button(first.page, 'Remove the example').click()
   await see(heading(second.page, 'How many can you pack right now?')).toBeVisible()

@@ -138,7 +138,7 @@ describe('bundles', () => {
   test.each([
     ['piece', ofUnit('nowhere'), 'unit'],
     ['bundle', ofGood('nowhere'), 'good'],
-    ['material', ofMaterial('nowhere'), 'unit'],
+    ['material', ofMaterial('nowhere'), 'material'],
   ])('an unknown %s makes no bundle', async (_, item, what) => {
     const { db, cookie } = await stocked()
     const before = await dump(db)

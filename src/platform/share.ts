@@ -1,0 +1,48 @@
+/** Gives a text to another app, or to the clipboard where there is no sharing. To be called from a tap. */
+export async function shareText(
+  title: string,
+  text: string,
+): Promise<'shared' | 'copied' | 'failed'> {
+  if (!('share' in navigator)) return (await copyText(text)) ? 'copied' : 'failed'
+  try {
+    await navigator.share({ title, text })
+    return 'shared'
+  } catch (fault) {
+    // Closing the share sheet is a choice, not a failure.
+    return fault instanceof Error && fault.name === 'AbortError' ? 'shared' : 'failed'
+  }
+}
+
+/** Puts a text on the clipboard; false where the browser refuses. To be called from a tap. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    // No permission, or a page without a secure address: the screen says that it did not work.
+    return false
+  }
+}
+
+/**
+ * Hands a file over: by the share sheet where a touch device shares files (a download would trap
+ * an installed app on iOS), else as a download.
+ */
+export async function handOverFile(name: string, type: string, text: string): Promise<boolean> {
+  const file = new File([text], name, { type })
+  const isTouch = matchMedia('(pointer: coarse)').matches
+  if (isTouch && 'canShare' in navigator && navigator.canShare({ files: [file] })) {
+    try {
+      await navigator.share({ files: [file] })
+      return true
+    } catch (fault) {
+      if (fault instanceof Error && fault.name === 'AbortError') return true
+    }
+  }
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+  return true
+}

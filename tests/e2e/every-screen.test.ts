@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type axe from 'axe-core'
+import type { Page } from 'playwright'
+import { newPage, useBrowser, type WatchedPage } from './browser'
+import { button } from './kitchen'
+import { sideways, tappables } from './measure'
+import { EMPTY_SCREENS, fillKitchen, SCREENS, type Screen } from './screens'
+
+useBrowser()
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+
+const SIZES = [
+  { width: 320, height: 640 },
+  { width: 390, height: 844 },
+  { width: 1194, height: 834 },
+]
+
+/** What axe finds on the page as it stands, a line each. */
+function findings(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run(document, {
+      // Both are off unless they are asked for.
+      rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ id, nodes }: axe.Result) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    )
+  })
+}
+
+/** Visits screens one after the other, and measures each. */
+function everyOne(screens: readonly Screen[], start: (page: Page) => Promise<void>): void {
+  let visit: WatchedPage
+  beforeAll(async () => {
+    visit = await newPage({ viewport: SIZES[0]! })
+    await visit.page.addInitScript(AXE)
+    await visit.page.goto(inject('appUrl'))
+    await button(visit.page, 'Try the example').waitFor()
+  })
+  afterAll(() => visit.context.close())
+
+  describe.each(screens)('$name', ({ open }) => {
+    beforeAll(async () => {
+      await visit.page.setViewportSize(SIZES[0]!)
+      await start(visit.page)
+      await open(visit.page)
+    })
+
+    test('has nothing that axe finds, light or dark, from 320 to 1194 px', async () => {
+      const found = new Map<string, string[]>()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await visit.page.emulateMedia({ colorScheme })
+        for (const size of SIZES) {
+          await visit.page.setViewportSize(size)
+          for (const finding of await findings(visit.page)) {
+            found.set(finding, [...(found.get(finding) ?? []), `${colorScheme} ${size.width}`])
+          }
+        }
+      }
+      expect(Object.fromEntries(found)).toEqual({})
+      visit.expectNoFaults()
+    })
+
+    test('needs no sideways scroll at 320 px, nor does anything in it', async () => {
+      await visit.page.setViewportSize(SIZES[0]!)
+      expect(await sideways(visit.page)).toEqual([])
+    })
+
+    test('has no target below 48 px, and none closer than 8 px to another', async () => {
+      for (const size of SIZES) {
+        await visit.page.setViewportSize(size)
+        const { small, close, count } = await tappables(visit.page)
+        expect(count).toBeGreaterThan(0)
+        expect({ small, close }, `at ${size.width} px`).toEqual({ small: [], close: [] })
+      }
+    })
+  })
+}
+
+describe('of a kitchen that has nothing', () => {
+  everyOne(EMPTY_SCREENS, () => Promise.resolve())
+})
+
+describe('of a busy kitchen', () => {
+  let filled = false
+  everyOne(SCREENS, async (page) => {
+    if (!filled) await fillKitchen(page)
+    filled = true
+    await page.goto('about:blank')
+    await page.goto(`${inject('appUrl')}#/`)
+  })
+})

@@ -1,0 +1,203 @@
+import type { Page } from 'playwright'
+import { backup, MARKET } from './backup'
+import { button, card, fill, newEvent, openForm, openTab, see } from './kitchen'
+
+/** A screen in a state, and the way of a person to it from the list of events. */
+export interface Screen {
+  readonly name: string
+  readonly open: (page: Page) => Promise<void>
+}
+
+const EVENT = 'Christmas market'
+
+/** Fills a kitchen that was empty so that `SCREENS` have something to show. */
+export async function fillKitchen(page: Page): Promise<void> {
+  await page.getByLabel('Open a file').setInputFiles({
+    name: 'market.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(backup(MARKET))),
+  })
+  await see(card(page, EVENT)).toBeVisible()
+  await openEvent(page)
+  await openTab(page, 'Plan')
+  await page.getByLabel('Add loose pieces').selectOption('Rolls, one')
+  await fill(page, { Wanted: '300' })
+  await button(page, 'Add').click()
+  await see(page.getByLabel('Wanted: Rolls, one')).toHaveValue('300')
+}
+
+/** Screens of a kitchen that has nothing yet. */
+export const EMPTY_SCREENS: readonly Screen[] = [
+  { name: 'events without any', open: (page) => button(page, 'Try the example').waitFor() },
+  {
+    name: 'a plan without anything',
+    open: (page) => newEvent(page, 'Fair'),
+  },
+  { name: 'produce without anything', open: (page) => openTab(page, 'Produce') },
+  { name: 'assemble without anything', open: (page) => openTab(page, 'Assemble') },
+  { name: 'history without anything', open: (page) => openTab(page, 'History') },
+]
+
+/** Screens of a busy kitchen. Each way starts at the list of events. */
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'events',
+    async open(page) {
+      await see(card(page, EVENT)).toContainText('In progress')
+      await card(page, 'Summer fair').getByRole('button', { name: 'Show progress' }).click()
+      await see(card(page, 'Summer fair')).toContainText('Nothing planned yet')
+    },
+  },
+  {
+    name: 'the report of an opened file',
+    async open(page) {
+      const again = { ...MARKET, events: [{ name: 'Second market', event_date: '2031-12-02' }] }
+      await chooseFile(page, JSON.stringify(backup(again)))
+      await see(page.getByRole('region', { name: 'Opened file' })).toContainText('Left out')
+    },
+  },
+  {
+    name: 'the refusal of a file',
+    async open(page) {
+      await chooseFile(page, 'nothing')
+      await see(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'a new event, refused',
+    async open(page) {
+      await page.getByRole('link', { name: 'New event' }).click()
+      await button(page, 'Create event').click()
+      await see(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'settings',
+    async open(page) {
+      await page.getByRole('link', { name: 'Settings' }).click()
+      await see(page.getByLabel('Name of this device')).toBeVisible()
+    },
+  },
+  {
+    name: 'a copy of an event, refused',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Plan')
+      await page.getByRole('link', { name: 'Copy to a new date' }).click()
+      await page.getByRole('main').getByRole('button').click()
+      await see(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'a plan with the form of a recipe, refused',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Plan')
+      await button(page, 'New recipe').click()
+      await button(page, 'Save').click()
+      await see(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'a plan with the form of a bundle, refused, and a wish, refused',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Plan')
+      await button(page, 'New bundle').click()
+      await button(page, 'Add another part').click()
+      await button(page, 'Save').click()
+      await page.getByLabel('Wanted: Gift bag').fill('none')
+      await page.getByLabel('Wanted: Gift bag').press('Enter')
+      await see(page.getByRole('alert')).toHaveCount(2)
+    },
+  },
+  {
+    name: 'produce',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Produce')
+      await page.getByText('Done: 2').click()
+      await see(card(page, 'Stollen')).toContainText('2 over')
+      await see(card(page, 'Marzipan pigs')).toContainText('1 batch lost')
+      await see(page.getByRole('main')).toContainText('Also made')
+    },
+  },
+  {
+    name: 'assemble',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Assemble')
+      await page.getByText('Done: 1').click()
+      for (const text of ['Cannot be packed', 'Nothing is in this bundle', 'if packed first']) {
+        await see(page.getByRole('main')).toContainText(text)
+      }
+      await see(card(page, 'Rolls, one')).toContainText('handed over')
+    },
+  },
+  {
+    name: 'history',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'History')
+      await see(page.getByText('Stollen in paper, 6 packed')).toHaveCount(2)
+    },
+  },
+  {
+    name: 'the form of a bake, refused',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Produce')
+      await openForm(page, 'Cookies')
+      await fill(page, { 'Good pieces: Cookies, one': '3', 'Of these, lost completely': '9' })
+      await button(page, 'Record').click()
+      await see(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'the form of a packing, refused',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Assemble')
+      await openForm(page, 'Gift bag')
+      await fill(page, { 'How many': 'all' })
+      await button(page, 'Record').click()
+      await see(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before packing more than there is',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Assemble')
+      await button(page, 'Record 1 packed: Crate of jam').click()
+      await see(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'the offer of a new version',
+    async open(page) {
+      await page.evaluate(() => dispatchEvent(new Event('vite:preloadError', { cancelable: true })))
+      await see(button(page, 'Update')).toBeVisible()
+    },
+  },
+  {
+    name: 'an address that leads nowhere',
+    async open(page) {
+      await page.goto(page.url().replace(/#.*/, '#/nowhere/at/all'))
+      await see(page.getByRole('main')).toContainText('There is nothing here.')
+    },
+  },
+]
+
+async function openEvent(page: Page): Promise<void> {
+  await card(page, EVENT).getByRole('link').click()
+  await see(page.getByRole('heading', { level: 1, name: EVENT })).toBeVisible()
+}
+
+function chooseFile(page: Page, text: string): Promise<void> {
+  return page.getByLabel('Open a file').setInputFiles({
+    name: 'file.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  })
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type { Locator } from 'playwright'
+import {
+  button,
+  card,
+  exampleBoard,
+  fill,
+  firstVisit,
+  newEvent,
+  newRecipe,
+  openForm,
+  openTab,
+  see,
+  useKitchen,
+} from './kitchen'
+
+useKitchen()
+
+const NARROW = { viewport: { width: 320, height: 640 } }
+
+async function boxOf(
+  place: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await place.boundingBox()
+  if (!box) throw new Error('is not to be seen')
+  return box
+}
+
+const fontSize = (place: Locator): Promise<number> =>
+  place.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
+
+test('+1 measures at least 72 px a side, and 16 px to whatever else can be tapped', async () => {
+  const { page } = await exampleBoard(NARROW)
+  for (const [tab, name, label] of [
+    ['Produce', 'Cookies', 'Record 1 batch of Cookies'],
+    ['Assemble', 'Gift bag', 'Record 1 packed: Gift bag'],
+  ] as const) {
+    await openTab(page, tab)
+    const plus = await boxOf(button(page, label))
+    expect(Math.min(plus.width, plus.height)).toBeGreaterThanOrEqual(72)
+    for (const other of await card(page, name).locator('a, button').all()) {
+      if ((await other.getAttribute('aria-label')) === label) continue
+      const { x, y, width, height } = await boxOf(other)
+      const dx = Math.max(x - plus.x - plus.width, plus.x - x - width)
+      const dy = Math.max(y - plus.y - plus.height, plus.y - y - height)
+      expect(Math.max(dx, dy)).toBeGreaterThanOrEqual(16)
+    }
+  }
+})
+
+test('what is to go is written 56 px high, at 320 px as well', async () => {
+  const { page } = await exampleBoard(NARROW)
+  await see(card(page, 'Cookies')).toContainText('1 to go')
+  expect(
+    await fontSize(card(page, 'Cookies').getByText('1', { exact: true })),
+  ).toBeGreaterThanOrEqual(56)
+  await openTab(page, 'Assemble')
+  expect(
+    await fontSize(card(page, 'Gift bag').getByText('50', { exact: true })),
+  ).toBeGreaterThanOrEqual(56)
+})
+
+test('the header is at most 56 px high on a phone, whatever an event is called', async () => {
+  const { page } = await exampleBoard(NARROW)
+  expect((await boxOf(page.getByRole('banner'))).height).toBeLessThanOrEqual(56)
+  await openTab(page, 'Plan')
+  await page.getByRole('link', { name: 'Change name or date' }).click()
+  await fill(page, { Name: 'Christmas gift bags for the whole street '.repeat(5).slice(0, 200) })
+  await page.getByRole('main').getByRole('button').click()
+  await see(page.getByRole('heading', { level: 1 })).toContainText('for the whole street')
+  expect((await boxOf(page.getByRole('banner'))).height).toBeLessThanOrEqual(56)
+})
+
+test('what stays on the screen leaves most of it free, whatever was recorded last', async () => {
+  const { page } = await firstVisit(NARROW)
+  const name = 'Grandmother’s cinnamon stars '.repeat(7).slice(0, 200).trim()
+  await newEvent(page, 'Stall')
+  await newRecipe(page, name, '12', 'Star')
+  await page.getByLabel('Add loose pieces').selectOption('Star')
+  await fill(page, { Wanted: '20' })
+  await button(page, 'Add').click()
+  await page.getByRole('button', { name: /Plan 2 batches/ }).click()
+  await openTab(page, 'Produce')
+  await openForm(page, name)
+  await fill(page, { 'Who (if you like)': 'Anastasia '.repeat(20).trim() })
+  await button(page, 'Record').click()
+  const last = page.getByRole('status').filter({ hasText: 'Last recorded' })
+  await see(last).toContainText(`${name}, 1 batch · Anastasia`)
+  const [top, tabs] = [await boxOf(last), await boxOf(page.getByRole('navigation'))]
+  expect(tabs.y - top.y - top.height).toBeGreaterThan(640 / 2)
+  await see(page.getByRole('button', { name: /^Undo: / })).toBeInViewport()
+})
+
+test('on a tablet produce and assemble stand side by side', async () => {
+  const { page } = await exampleBoard({ viewport: { width: 1194, height: 834 } })
+  const [cookies, bag] = [await boxOf(card(page, 'Cookies')), await boxOf(card(page, 'Gift bag'))]
+  expect(bag.x).toBeGreaterThanOrEqual(cookies.x + cookies.width)
+  await see(button(page, 'Record 1 batch of Brownies')).toBeInViewport()
+  await see(button(page, 'Record 1 packed: Gift bag')).toBeInViewport()
+})
