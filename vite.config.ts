@@ -79,7 +79,7 @@ export default defineConfig({
           include: [
             ...['@testing-library/jest-dom/vitest', '@testing-library/svelte'],
             ...['@testing-library/user-event', 'axe-core', 'dexie/dist/modern/dexie.min.mjs'],
-            ...['fast-check', 'valibot', 'workbox-window'],
+            ...['fast-check', 'parse-ingredient', 'valibot', 'workbox-window'],
           ],
         },
         test: {

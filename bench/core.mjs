@@ -23,6 +23,7 @@ export async function measureCore() {
   return { median: times[Math.floor(RUNS / 2)] ?? NaN, p95: times[Math.floor(RUNS * 0.95)] ?? NaN }
 }
 
+/** @returns {Promise<Pick<typeof import('../src/domain/board.ts'), 'boardOf'> & typeof import('./facts.ts')>} */
 async function bundled() {
   const entry = 'virtual:bench'
   const root = fileURLToPath(new URL('..', import.meta.url))
@@ -33,7 +34,7 @@ async function bundled() {
     configFile: false,
     logLevel: 'silent',
     root,
-    build: { ssr: true, write: false, minify: true, rollupOptions: { input: entry } },
+    build: { ssr: true, write: false, minify: true, rolldownOptions: { input: entry } },
     plugins: [
       {
         name: 'bench',

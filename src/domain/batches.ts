@@ -10,6 +10,8 @@ import {
   min,
   multiply,
   subtract,
+  sum,
+  timesUp,
   type Amount,
 } from './quantity'
 import type { Refusal } from './refusal'
@@ -25,13 +27,11 @@ export interface UnitNeed {
  * Refuses a number that would leave the safe integers.
  */
 export function batchesFor(units: readonly UnitNeed[], splits: boolean): number | Refusal {
-  let sum: Amount = 0
-  for (const { need, itemsPerBatch } of units) {
-    if (!isPositive(need) || itemsPerBatch < 1) continue
-    const share = divide(need, itemsPerBatch)
-    sum = add(sum, splits ? share : ceil(share))
-  }
-  const batches = ceil(sum)
+  const wanted = units.filter(({ need, itemsPerBatch }) => isPositive(need) && itemsPerBatch >= 1)
+  const batches =
+    splits && wanted.length > 1
+      ? ceil(sum(wanted.map(({ need, itemsPerBatch }) => divide(need, itemsPerBatch))))
+      : sum(wanted.map(({ need, itemsPerBatch }) => timesUp(need, itemsPerBatch)))
   return typeof batches === 'number' ? batches : { refused: 'out of range' }
 }
 
@@ -45,12 +45,16 @@ export function sharesOf(
   lacks: readonly Amount[],
   splits: boolean,
 ): Amount[] {
+  // One unit takes them all.
+  if (units.length === 1) {
+    return units.map(({ itemsPerBatch }) => multiply(batches, Math.max(0, itemsPerBatch)))
+  }
   let left: Amount = batches
   const used = units.map(({ itemsPerBatch }, index): Amount => {
     const lack = lacks[index] ?? 0
     if (itemsPerBatch < 1 || !isPositive(lack)) return 0
-    const share = divide(lack, itemsPerBatch)
-    const part = min(splits ? share : ceil(share), left)
+    const share = splits ? divide(lack, itemsPerBatch) : timesUp(lack, itemsPerBatch)
+    const part = min(share, left)
     left = subtract(left, part)
     return part
   })

@@ -158,27 +158,28 @@ function alsoMade({ targets, names }: Setting, sums: Totals): AlsoMade[] {
   const recipes = new Set(targets.production.map(({ recipeId }) => recipeId))
   const goods = new Set(targets.assembly.map(({ goodId }) => goodId))
   return [
-    ...inIdOrder(sums.made)
-      .filter(([recipeId]) => !recipes.has(recipeId))
-      .map(([recipeId, { batches, lostBatches }]) => ({
+    ...inIdOrder(sums.made, (recipeId) => !recipes.has(recipeId)).map(
+      ([recipeId, { batches, lostBatches }]) => ({
         kind: 'recipe' as const,
         name: names.recipe(recipeId),
         batches,
         lostBatches,
-      })),
-    ...inIdOrder(sums.packed)
-      .filter(([goodId]) => !goods.has(goodId))
-      .map(([goodId, quantity]) => ({
-        kind: 'bundle' as const,
-        name: names.good(goodId),
-        quantity,
-      })),
+      }),
+    ),
+    ...inIdOrder(sums.packed, (goodId) => !goods.has(goodId)).map(([goodId, quantity]) => ({
+      kind: 'bundle' as const,
+      name: names.good(goodId),
+      quantity,
+    })),
   ]
 }
 
-/** In an order that does not depend on what was recorded or arrived first. */
-function inIdOrder<Id extends string, Value>(rows: Iterable<[Id, Value]>): [Id, Value][] {
-  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1))
+/** Some of a map, in an order that does not depend on what was recorded or arrived first. */
+function inIdOrder<Id extends string, Value>(
+  map: ReadonlyMap<Id, Value>,
+  isWanted: (id: Id, value: Value) => boolean,
+): [Id, Value][] {
+  return [...map].filter((row) => isWanted(...row)).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function negatives({ situation: { stock }, names }: Setting): Board['negative'] {
@@ -187,7 +188,7 @@ function negatives({ situation: { stock }, names }: Setting): Board['negative'] 
     amounts: ReadonlyMap<Id, Amount>,
     nameOf: (id: Id) => string,
   ): Board['negative'] =>
-    inIdOrder([...amounts].filter(([, amount]) => isNegative(amount))).map(([id, amount]) => ({
+    inIdOrder(amounts, (_, amount) => isNegative(amount)).map(([id, amount]) => ({
       kind,
       name: nameOf(id),
       amount,

@@ -1,8 +1,7 @@
 import { batchesFor } from './batches'
-import { buildable, demandFor, missing, recall, type Missing, type Promises } from './feasibility'
+import { buildable, missing, recall, type Missing, type Promises } from './feasibility'
 import type { Totals } from './ledger'
 import type { GoodId, RecipeId } from './model'
-import { needsFrom } from './outlook'
 import { isComplete, overage, percent, remaining } from './progress'
 import type { AssemblyProgress, BundleStatus, Shortage } from './progress'
 import { MAX_COUNT, type Amount } from './quantity'
@@ -58,12 +57,12 @@ export function bundleRows(
     const later = after.bundles[wish] ?? 0
     const ready = Math.min(promised, later)
     const chain = composition.cycle(good)
-    const lacking = (round: Promises): Missing[] => {
-      if (chain || round.bundles[wish]! >= open) return []
+    const lacking = (round: Promises, count: number): Missing[] => {
+      if (chain || round.bundles[wish]! >= count) return []
       recall(composition, good, round.turns[wish]!, shelf)
-      return missing(composition, demandFor(composition, good, open, shelf), shelf)
+      return missing(composition, good, count, shelf)
     }
-    const lackingNow = lacking(now)
+    const lackingNow = lacking(now, open)
     return {
       finishedGoodId: goodId,
       finishedGoodName: names.good(goodId),
@@ -77,11 +76,11 @@ export function bundleRows(
       isComplete: isComplete(done, quantity),
       status: statusOf(open, composition.lines[good]!.length, promised, later),
       shortages: named(setting, lackingNow),
-      shortagesAfter: named(setting, lacking(after)),
+      shortagesAfter: named(setting, lacking(after, open)),
       waitingFor: waitingFor(setting, lackingNow),
       buildable: possible,
       bar: { packed: done, now: ready, waiting: later - ready, short: open - later },
-      sharesWith: alone > promised ? rivals(setting, now, wish, alone) : [],
+      sharesWith: rivals(setting, now, wish, lacking(now, alone)),
       contents: composition.lines[good]!.map(({ index, quantity: each }) => ({
         name: names.of(composition.items[index]!),
         quantity: each,
@@ -115,42 +114,37 @@ function waitingFor(
   { situation: { ovens, ovenOf } }: Setting,
   lacking: readonly Missing[],
 ): BundleRow['waitingFor'] {
-  const short: Amount[] = []
-  const places = new Set<number>()
-  for (const { index, amount } of lacking) {
-    const place = ovenOf.get(index)
-    if (place !== undefined) places.add(place)
-    short[index] = amount
-  }
-  const concerned = [...places].sort((a, b) => a - b).map((place) => ovens[place]!)
-  return concerned.flatMap((oven) => {
-    const { recipe, remaining: planned } = oven
-    const batches = batchesFor(needsFrom(oven, short), recipe.splits)
-    if (planned === 0 || batches === 0) return []
-    return [
-      {
-        recipeId: recipe.id,
-        recipeName: recipe.name,
-        batches: typeof batches === 'number' ? Math.min(batches, planned) : planned,
-      },
-    ]
-  })
+  const short = new Map(lacking.map(({ index, amount }) => [index, amount]))
+  const places = new Set([...short.keys()].flatMap((index) => ovenOf.get(index) ?? []))
+  return [...places]
+    .sort((a, b) => a - b)
+    .flatMap((place) => {
+      const { recipe, units, indices, remaining: planned } = ovens[place]!
+      const needs = units.map(({ itemsPerBatch }, position) => ({
+        need: short.get(indices[position]!) ?? 0,
+        itemsPerBatch,
+      }))
+      const batches = batchesFor(needs, recipe.splits)
+      if (planned === 0 || batches === 0) return []
+      return [
+        {
+          recipeId: recipe.id,
+          recipeName: recipe.name,
+          batches: typeof batches === 'number' ? Math.min(batches, planned) : planned,
+        },
+      ]
+    })
 }
 
-/** Bundles earlier in order that were promised what this one misses when it wants to be packed `count` times. */
+/** Bundles earlier in order that were promised what this one lacks. */
 function rivals(
-  { situation, names }: Setting,
+  { situation: { composition, wishes, takers }, names }: Setting,
   promises: Promises,
   wish: number,
-  count: number,
+  lacking: readonly Missing[],
 ): string[] {
-  const { composition, wishes, takers } = situation
-  const { good } = wishes.bundles[wish]!
-  const shelf = [...promises.shelf]
-  recall(composition, good, promises.turns[wish]!, shelf)
-  const demand = demandFor(composition, good, count, shelf)
   const found = new Set<number>()
-  for (const { index } of missing(composition, demand, shelf)) {
+  for (const { index } of lacking) {
     for (const earlier of takers.get(index) ?? []) {
       if (earlier >= wish) break
       if ((promises.bundles[earlier] ?? 0) > 0) found.add(earlier)

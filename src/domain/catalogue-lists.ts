@@ -34,7 +34,7 @@ export interface CatalogueFacts {
 }
 
 /** Where something is used: the names of bundles and events that are on their lists. */
-export interface Uses {
+interface Uses {
   readonly bundles: readonly string[]
   readonly events: readonly string[]
 }
@@ -81,7 +81,7 @@ export interface BundleListRow extends Uses {
   readonly contents: readonly PartShown[]
 }
 
-export interface PartShown {
+interface PartShown {
   readonly name: string
   readonly quantity: Amount
   /** It cannot be chosen any more, or is not known here. */

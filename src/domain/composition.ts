@@ -20,7 +20,7 @@ export interface Composition {
   cycle(good: number): readonly GoodId[] | null
 }
 
-export interface Part {
+interface Part {
   readonly index: number
   readonly quantity: Amount
 }

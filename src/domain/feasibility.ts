@@ -3,7 +3,6 @@ import {
   MAX_COUNT,
   add,
   compare,
-  isPositive,
   max,
   min,
   multiply,
@@ -48,7 +47,7 @@ export function buildable(
   }
   return largest(
     bounds.get(good)!,
-    (count) => missing(composition, demandFor(composition, good, count, shelf), shelf).length === 0,
+    (count) => missing(composition, good, count, shelf).length === 0,
   )
 }
 
@@ -112,20 +111,34 @@ export interface Missing {
   readonly amount: Amount
 }
 
-/** What a demand asks for and the shelf does not have. A bundle without lines can only come from the shelf. */
-export function missing(composition: Composition, demand: Demand, shelf: Shelf): Missing[] {
+/**
+ * What is not on the shelf for packing `count` of a bundle. A bundle without lines can only come
+ * from the shelf.
+ */
+export function missing(
+  composition: Composition,
+  good: number,
+  count: number,
+  shelf: Shelf,
+): Missing[] {
   const found: Missing[] = []
-  for (const [index, wanted] of demand.wanted) {
-    if (composition.items[index]!.kind === 'good') {
-      const made = demand.made.get(index) ?? 0
-      if (composition.lines[index]!.length === 0 && isPositive(made)) {
-        found.push({ index, amount: made })
-      }
-    } else {
-      const onShelf = shelf[index]
-      if (onShelf !== null && compare(wanted, onShelf ?? 0) > 0) {
-        found.push({ index, amount: subtract(wanted, onShelf ?? 0) })
-      }
+  const look = (index: number, wanted: Amount): void => {
+    const onShelf = shelf[index] === undefined ? 0 : shelf[index]
+    if (onShelf !== null && compare(wanted, onShelf) > 0) {
+      found.push({ index, amount: subtract(wanted, onShelf) })
+    }
+  }
+  if (isFlat(composition, good)) {
+    for (const { index, quantity } of composition.lines[good]!) {
+      look(index, multiply(quantity, count))
+    }
+    return found
+  }
+  const { wanted, made } = demandFor(composition, good, count, shelf)
+  for (const [index, amount] of wanted) {
+    if (composition.items[index]!.kind !== 'good') look(index, amount)
+    else if (composition.lines[index]!.length === 0 && made.has(index)) {
+      found.push({ index, amount: made.get(index)! })
     }
   }
   return found
@@ -184,7 +197,10 @@ export function recall(
   { before }: Turn,
   shelf: (Amount | null)[],
 ): void {
-  composition.parts(good).forEach((part, position) => (shelf[part] = before[position] ?? null))
+  const parts = composition.parts(good)
+  for (let position = 0; position < parts.length; position++) {
+    shelf[parts[position]!] = before[position] ?? null
+  }
 }
 
 /** Takes what packing `count` of a bundle uses off the shelf. */

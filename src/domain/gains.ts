@@ -1,5 +1,5 @@
 import { batchesFor } from './batches'
-import { buildable, demandFor, isFlat, missing, recall, take, type Promises } from './feasibility'
+import { buildable, isFlat, missing, recall, take, type Promises } from './feasibility'
 import type { RecipeId } from './model'
 import { needsFrom, sharesFrom, type Baking, type Oven, type Situation } from './outlook'
 import { add, ceil, compare, countOf, max, min, subtract, type Amount } from './quantity'
@@ -65,8 +65,7 @@ function smallestSet(
     if (promised >= remaining || composition.cycle(good)) continue
     recall(composition, good, now.turns[wish]!, shelf)
     const short: Amount[] = []
-    const demand = demandFor(composition, good, promised + 1, shelf)
-    for (const { index, amount } of missing(composition, demand, shelf)) {
+    for (const { index, amount } of missing(composition, good, promised + 1, shelf)) {
       const item = composition.items[index]!
       const owed = item.kind === 'unit' ? min(0, stock.units.get(item.id) ?? 0) : 0
       short[index] = ceil(subtract(amount, owed))
@@ -116,27 +115,32 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
   const { composition, stock, wishes, takers } = situation
   /** Of a shelf, only what is in the bundle that is looked at. */
   const left: (Amount | null)[] = [...now.shelf]
+  /** What there is more of (or less) than there was when the same bundle's turn came. */
+  const more = new Map<number, Amount>()
+  /** The question for which a wish has to be looked at again. */
+  const touched: number[] = wishes.bundles.map(() => 0)
+  let question = 0
+
+  const change = (index: number, by: Amount): void => {
+    if (by === 0) {
+      more.delete(index)
+      return
+    }
+    more.set(index, by)
+    for (const wish of takers.get(index) ?? []) touched[wish] = question
+  }
 
   return (coming) => {
-    /** What there is more of (or less) than there was when the same bundle's turn came. */
-    const more = new Map<number, Amount>()
-    const isTouched: boolean[] = new Array<boolean>(wishes.bundles.length).fill(false)
-    const change = (index: number, by: Amount): void => {
-      if (by === 0) {
-        more.delete(index)
-        return
-      }
-      more.set(index, by)
-      for (const wish of takers.get(index) ?? []) isTouched[wish] = true
-    }
+    question += 1
+    more.clear()
     for (const [index, pieces] of coming) {
       const item = composition.items[index]!
       const onHand = item.kind === 'unit' ? (stock.units.get(item.id) ?? 0) : 0
       change(index, subtract(max(0, add(onHand, pieces)), now.shelf[index] ?? 0))
     }
     let gain = 0
-    for (let wish = 0; wish < wishes.bundles.length; wish++) {
-      if (!isTouched[wish]) continue
+    for (let wish = 0; wish < touched.length; wish++) {
+      if (touched[wish] !== question) continue
       const { good, remaining } = wishes.bundles[wish]!
       const parts = composition.parts(good)
       const turn = now.turns[wish]!
@@ -150,10 +154,11 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
       if (count === now.bundles[wish] && isFlat(composition, good)) continue
       gain += count - now.bundles[wish]!
       take(composition, good, count, left)
-      parts.forEach((part, position) => {
+      for (let position = 0; position < parts.length; position++) {
+        const part = parts[position]!
         const amount = left[part]
         if (amount !== null) change(part, subtract(amount ?? 0, turn.after[position] ?? 0))
-      })
+      }
     }
     return gain
   }

@@ -23,7 +23,7 @@ export function inOrder(a: Entry, b: Entry): number {
 }
 
 /** Which entries are undone. A void of a void does nothing; voiding twice is the same as once (R2). */
-export class Voids {
+class Voids {
   readonly #seqs = new Map<WriterId, Set<number>>()
 
   constructor(entries: Iterable<Entry>) {
@@ -47,7 +47,7 @@ export function standing(entries: readonly Entry[]): Standing[] {
 }
 
 /** What the production runs of one recipe add up to (P2). */
-export interface Made {
+interface Made {
   /** Batches of runs that gave at least one good piece. */
   batches: number
   /** Batches of runs that gave none. */

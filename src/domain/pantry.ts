@@ -72,6 +72,7 @@ export function pantryOf(
       let batches: Amount = 0
       for (const run of baked)
         if (inOrder(shelf.start, run) < 0) batches = add(batches, run.batches)
+      if (batches === 0) continue
       increase(shelf.parts, measureKey(measure), negate(multiply(each, batches)))
     }
   }

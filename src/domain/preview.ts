@@ -1,7 +1,7 @@
-import { partsOf, type Kitchen } from './catalogue-forms'
+import type { Kitchen } from './catalogue-forms'
 import { compose, contents } from './composition'
 import type { BundleDraft, NewMaterial } from './drafts'
-import type { Component, GoodId, GoodLine, MaterialId } from './model'
+import type { Component, FinishedGood, GoodId, GoodLine, MaterialId } from './model'
 import type { Amount } from './quantity'
 import { isRefusal } from './refusal'
 import { findNamed, fold } from './search'
@@ -23,10 +23,10 @@ export function previewOf(kitchen: Kitchen, draft: BundleDraft): Preview {
     const amount = readQuantity(quantity, 'lineQuantity')
     return isRefusal(amount) ? [] : [{ item: known(kitchen, item, names), quantity: amount }]
   })
-  const others = kitchen.goods.filter((good) => good.id !== id)
-  const composition = compose([{ id, lines }, ...others])
-  const parts = partsOf(kitchen)
-  const nameOf = (part: string): string => names.get(part) ?? parts.get(part)?.name ?? ''
+  const composition = compose([{ id, lines }, ...inside(kitchen, id, lines)])
+  const rows = [...kitchen.units, ...kitchen.goods, ...kitchen.materials]
+  const nameOf = (part: string): string =>
+    names.get(part) ?? rows.find((row) => row.id === part)?.name ?? ''
   return {
     contents: contents(composition, id, 1).map(({ item, quantity }) => ({
       name: nameOf(item.id),
@@ -34,6 +34,20 @@ export function previewOf(kitchen: Kitchen, draft: BundleDraft): Preview {
     })),
     cycle: composition.cycle(0)?.map(nameOf) ?? null,
   }
+}
+
+/** The bundles in a bundle, however deep: there may be hundreds of others. */
+function inside({ goods }: Kitchen, id: GoodId, lines: readonly GoodLine[]): FinishedGood[] {
+  const byId = new Map(goods.map((good) => [good.id, good]))
+  const found = new Set<FinishedGood>()
+  const open = [...lines]
+  for (let line = open.pop(); line; line = open.pop()) {
+    const good = line.item.kind === 'good' ? byId.get(line.item.id) : undefined
+    if (!good || good.id === id || found.has(good)) continue
+    found.add(good)
+    open.push(...good.lines)
+  }
+  return [...found]
 }
 
 /** A material by its name is the one there is, or stands for itself. */

@@ -88,6 +88,15 @@ export function timesIn(a: Amount, b: Amount, most: number): number {
   return countOf(divide(a, b), most)
 }
 
+/** How many whole b it takes to reach a: 0 when a is not above 0. b is above 0. */
+export function timesUp(a: Amount, b: Amount): Amount {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const rest = a % b
+    return a <= 0 ? 0 : rest === 0 ? a / b : (a - rest) / b + 1
+  }
+  return isPositive(a) ? ceil(divide(a, b)) : 0
+}
+
 /** Below 0, 0 or above 0 as a is less than, equal to or more than b. */
 export function compare(a: Amount, b: Amount): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b

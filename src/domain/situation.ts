@@ -139,7 +139,7 @@ export function packedOf(sums: Totals, goodId: GoodId): number {
 }
 
 /** Loose pieces wanted that were not handed over yet. */
-export function notGiven(sums: Totals, unitId: UnitId, wanted: number): Amount {
+function notGiven(sums: Totals, unitId: UnitId, wanted: number): Amount {
   const given = sums.given.get(unitId) ?? 0
   const open = subtract(wanted, isPositive(given) ? given : 0)
   return max(0, open)

@@ -57,3 +57,5 @@ export const en = {
     }
   },
 }
+
+export type RefusalWords = typeof en

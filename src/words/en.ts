@@ -4,7 +4,7 @@ import type { AlsoMade, NamedBaking, Next } from '../domain/board'
 import type { Standing } from '../domain/ledger'
 import type { LossReason } from '../domain/model'
 import type { BundleStatus, OverallStatus, Shortage } from '../domain/progress'
-import type { Amount } from '../domain/quantity'
+import { amountOf, type Amount } from '../domain/quantity'
 import { en as refusals } from './en-refusals'
 import { formatsOf } from './format'
 
@@ -49,7 +49,7 @@ export const en = {
     notFound: 'There is nothing here.',
     toEvents: 'To the events',
     lostFile: 'A part of the app is missing on this device. What was recorded is kept.',
-    awake: (wished: boolean, held: boolean) =>
+    awake: (wished: boolean, held: boolean): string =>
       wished ? (held ? 'Screen stays on: yes' : 'Screen stays on: not now') : 'Screen stays on: no',
     awakeUnsupported: 'This browser cannot keep the screen on.',
   },
@@ -337,8 +337,7 @@ function entryWhat(entry: Standing, name: string): string {
 
 function stockSentence(entry: Extract<Standing, { readonly kind: 'stock' }>, name: string): string {
   const { change } = entry
-  const count = { n: Math.abs(change.amount.n), d: change.amount.d }
-  const quantity = count.d === 1 ? amount(count.n) : `${count.n}/${count.d}`
+  const quantity = amount(amountOf({ n: Math.abs(change.amount.n), d: change.amount.d }))
   if (change.type === 'count') return `${name}, counted: ${quantity}`
   const sign = change.amount.n < 0 ? '−' : '+'
   return change.reason === 'given'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardOf, openingTab } from '../../src/domain/board'
-import type { EventFacts, WriterId } from '../../src/domain/model'
+import type { EventFacts } from '../../src/domain/model'
 import { NO_EVENT } from '../../src/domain/model'
 import * as build from './facts'
 import {
@@ -335,7 +335,7 @@ describe('the last entry', () => {
   test('is the one that comes last in the order of the ledger, and stands', () => {
     const made = holiday(
       keyed({ stamp: 50 }, baked('cookie', 1, 48)),
-      keyed({ stamp: 70, writer: 'z' as WriterId, seq: 1 }, packed('bag', 2)),
+      keyed({ stamp: 70, writer: 'z', seq: 1 }, packed('bag', 2)),
       keyed({ stamp: 90 }, baked('brownie', 1, 24)),
       undone(3),
       keyed({ stamp: 60 }, changed('cookie', -1, 'eaten')),

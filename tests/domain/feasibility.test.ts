@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compose } from '../../src/domain/composition'
-import { buildable, demandFor, missing, shelfOf, together } from '../../src/domain/feasibility'
+import { buildable, missing, shelfOf, together } from '../../src/domain/feasibility'
 import { standing } from '../../src/domain/ledger'
 import { MAX_COUNT } from '../../src/domain/quantity'
 import { stockOf } from '../../src/domain/stock'
@@ -97,9 +97,10 @@ describe('what is missing', () => {
     count: number,
   ) => {
     const { composition, shelf, number } = kitchen(bundles, pieces)
-    return missing(composition, demandFor(composition, number('it'), count, shelf), shelf).map(
-      ({ index, amount }) => [composition.items[index]!.id, amount],
-    )
+    return missing(composition, number('it'), count, shelf).map(({ index, amount }) => [
+      composition.items[index]!.id,
+      amount,
+    ])
   }
 
   test('is what a number of bundles asks for beyond what lies there', () => {

@@ -7,14 +7,7 @@ import type { SharedBaking } from '../../src/domain/gains'
 import { buildable, shelfOf } from '../../src/domain/feasibility'
 import { keyText } from '../../src/domain/history'
 import { standing, totals } from '../../src/domain/ledger'
-import type {
-  Component,
-  Entry,
-  EventFacts,
-  GoodId,
-  StockEntry,
-  WriterId,
-} from '../../src/domain/model'
+import type { Component, Entry, EventFacts, StockEntry, WriterId } from '../../src/domain/model'
 import { NO_EVENT } from '../../src/domain/model'
 import { comingFrom, lacksOf } from '../../src/domain/outlook'
 import { packing } from '../../src/domain/packing'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, isSameName, searchIn } from '../../src/domain/search'
+import { findNamed, fold, isSameName, searchIn } from '../../src/domain/search'
 
 const found = (names: readonly string[], typed: string) => searchIn(names, (name) => [name])(typed)
 
@@ -139,4 +139,13 @@ test.each([
   ['papá', 'papà'],
 ])('%j and %j are two names', (a, b) => {
   expect([isSameName(a, b), isSameName(b, a)]).toEqual([false, false])
+})
+
+test('of several of one name the visible one is meant, and of these the one that is written so', () => {
+  const row = (name: string, hidden = false) => ({ name, hidden })
+  const rows = [row('Flour', true), row('FLOUR'), row('flour'), row('Salt', true)]
+  expect(findNamed(rows, 'flour')).toBe(rows[2])
+  expect(findNamed(rows, 'Flour')).toBe(rows[1])
+  expect(findNamed(rows, 'salt')).toBe(rows[3])
+  expect(findNamed(rows, 'Sugar')).toBeUndefined()
 })

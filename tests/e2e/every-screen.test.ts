@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type axe from 'axe-core'
+import type Axe from 'axe-core'
 import type { Page } from 'playwright'
 import { newPage, useBrowser, type WatchedPage } from './browser'
 import { button } from './kitchen'
@@ -21,13 +21,13 @@ const SIZES = [
 /** What axe finds on the page as it stands, a line each. */
 function findings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
+    const { axe } = window as unknown as { axe: typeof Axe }
     const { violations } = await axe.run(document, {
       // Both are off unless they are asked for.
       rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } },
       resultTypes: ['violations'],
     })
-    return violations.flatMap(({ id, nodes }: axe.Result) =>
+    return violations.flatMap(({ id, nodes }: Axe.Result) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
     )
   })

@@ -9,7 +9,7 @@ import { newPage, useBrowser, watch, type WatchedPage } from './browser'
 export const see = expectLocator.configure({ timeout: 15_000 })
 
 /** The screen of a phone in an apron pocket. */
-export const PHONE = { width: 390, height: 844 }
+const PHONE = { width: 390, height: 844 }
 
 const visits: WatchedPage[] = []
 

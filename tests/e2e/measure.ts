@@ -45,8 +45,10 @@ export function tappables(page: Page): Promise<Tappables> {
     const close: string[] = []
     targets.forEach((a, index) => {
       for (const b of targets.slice(index + 1)) {
-        // The tabs of a bar share its whole width.
-        if (a.layer !== b.layer || a.layer?.matches('nav')) continue
+        // The tabs of a bar share its whole width, and the rows of a list its whole height.
+        const list = a.element.matches('li > a') ? a.element.closest('ul') : null
+        if (list && list === b.element.closest('ul') && b.element.matches('li > a')) continue
+        if (a.layer !== b.layer) continue
         if (a.element.contains(b.element)) continue
         const dx = Math.max(0, a.box.left - b.box.right, b.box.left - a.box.right)
         const dy = Math.max(0, a.box.top - b.box.bottom, b.box.top - a.box.bottom)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { backup, MARKET } from './backup'
+import { addIngredients, CATALOGUE_SCREENS } from './screens-catalogue'
 import { button, card, fill, newEvent, openForm, openTab, see } from './kitchen'
 
 /** A screen in a state, and the way of a person to it from the list of events. */
@@ -24,6 +25,7 @@ export async function fillKitchen(page: Page): Promise<void> {
   await fill(page, { Wanted: '300' })
   await button(page, 'Add').click()
   await see(page.getByLabel('Wanted: Rolls, one')).toHaveValue('300')
+  await addIngredients(page, 'Cookies')
 }
 
 /** Screens of a kitchen that has nothing yet. */
@@ -187,6 +189,7 @@ export const SCREENS: readonly Screen[] = [
       await see(page.getByRole('main')).toContainText('There is nothing here.')
     },
   },
+  ...CATALOGUE_SCREENS,
 ]
 
 async function openEvent(page: Page): Promise<void> {

@@ -127,7 +127,7 @@ async function entriesOf(
       plans.map(async ({ event: { id } }): Promise<readonly [EventId, readonly EntryRow[]]> => {
         const known = before?.others.get(id)
         const own = news.filter(({ eventId }) => eventId === id)
-        if (known) return [id, known]
+        if (known) return [id, own.length === 0 ? known : [...known, ...own]]
         const range = [
           [id, Dexie.minKey],
           [id, Dexie.maxKey],

@@ -143,24 +143,24 @@ describe('nothing is stored', () => {
       { refused: 'in a row', list: 'parts', row: 2, why: notAQuantity },
     ],
     ['of a bundle that is not there', { id: 'x' as GoodId }, { refused: 'unknown', what: 'good' }],
-    ...[
-      [ofUnit('x'), 'unit'],
-      [ofGood('x'), 'good'],
-      [ofMaterial('x'), 'material'],
-    ].map(([item, what]): [string, Partial<BundleDraft>, object] => [
-      `with a ${String(what)} that is not there, behind a material that is new`,
-      { lines: [named('Card'), part(item as PartDraft['item'])] },
-      { refused: 'unknown', what },
-    ]),
-    ...[
-      ['slice', ofUnit('slice'), 'a unit of a hidden recipe'],
-      ['crumb', ofUnit('crumb'), 'a hidden unit'],
-      ['sack', ofGood('sack'), 'a hidden bundle'],
-      ['String', ofMaterial('String'), 'a hidden material'],
-    ].map(([name, item, what]): [string, Partial<BundleDraft>, object] => [
-      `with ${String(what)} that is new in it`,
-      { lines: [named('Card'), part(item as PartDraft['item'])] },
-      { refused: 'hidden part', name },
+    ...[ofUnit('x'), ofGood('x'), ofMaterial('x')].map(
+      (item): [string, Partial<BundleDraft>, object] => [
+        `with a ${item.kind} that is not there, behind a material that is new`,
+        { lines: [named('Card'), part(item)] },
+        { refused: 'unknown', what: item.kind },
+      ],
+    ),
+    ...(
+      [
+        ['a unit of a hidden recipe', ofUnit('slice')],
+        ['a hidden unit', ofUnit('crumb')],
+        ['a hidden bundle', ofGood('sack')],
+        ['a hidden material', ofMaterial('String')],
+      ] as const
+    ).map(([what, item]): [string, Partial<BundleDraft>, object] => [
+      `with ${what} that is new in it`,
+      { lines: [named('Card'), part(item)] },
+      { refused: 'hidden part', name: item.id },
     ]),
   ])('%s', async (_, wrong, refusal) => {
     const db = await stocked()

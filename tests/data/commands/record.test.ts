@@ -102,7 +102,7 @@ describe('baking', () => {
           { unitId: 'star', good: 0, expected: 0 },
         ],
         reason: null,
-        touches: [],
+        touches: [expect.stringMatching(/^cookies \d{16}$/)],
       },
     ])
   })
@@ -393,7 +393,11 @@ describe('undoing', () => {
     expect(await voidEntry(db, { writer: elsewhere, seq: 1 }, LENA)).toBeNull()
     expect(await voidEntry(db, { writer: elsewhere, seq: 2 }, LENA)).toBeNull()
     expect(await own(db)).toMatchObject([
-      { eventId: 'fair', target: { writer: elsewhere, seq: 1 }, touches: [] },
+      {
+        eventId: 'fair',
+        target: { writer: elsewhere, seq: 1 },
+        touches: ['cookies 0000000000000001'],
+      },
       { eventId: '', target: { writer: elsewhere, seq: 2 }, touches: ['ribbon'] },
     ])
   })

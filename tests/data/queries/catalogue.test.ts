@@ -30,8 +30,7 @@ const KITCHEN = facts({
 test('the catalogue is read whole, hidden rows too, with who wants it', async () => {
   const db = freshDb()
   await importFacts(db, KITCHEN)
-  const { entries: _, ...rest } = KITCHEN
-  expect(await catalogueFacts(db)).toEqual(rest)
+  expect({ ...(await catalogueFacts(db)), entries: [] }).toEqual(KITCHEN)
 })
 
 test('a form reads what it shows and nothing of the events', async () => {

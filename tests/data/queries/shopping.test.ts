@@ -216,6 +216,7 @@ describe('the shopping of an event', () => {
     expect(await alsoFor()).toEqual([FAIR])
     expect(await alsoFor('2026-04-05' as Day)).toEqual([OVER, FAIR])
     expect(await alsoFor('2026-12-25' as Day)).toEqual([])
+    expect(await alsoFor()).toEqual([FAIR])
     await bake(db, BREAD, FAIR, 3)
     expect(await alsoFor()).toEqual([])
     await setProductionTarget(db, FAIR, BREAD, '4')
@@ -341,6 +342,31 @@ describe('the reader that remembers says what a fresh one says', () => {
     expect(await sums(db, 'flour')).toEqual([14, 10, 4])
     await expectSame(db)
     expect(await sums(secondTab(db), 'flour')).toEqual([14, 10, 4])
+  })
+
+  test('when the ingredients of a recipe were counted at different times', async () => {
+    const db = await kitchen()
+    await bring(
+      db,
+      countedElsewhere('flour', 10, 1),
+      entry(OVER, 2, baked(COOKIES, 'cookie', 48)),
+      countedElsewhere('sugar', 10, 3),
+      entry(OVER, 4, baked(COOKIES, 'cookie', 48)),
+    )
+    expect(await sums(db, 'flour')).toEqual([14, 6, 8])
+    expect(await sums(db, 'sugar')).toEqual([7, 9, 0])
+    await expectSame(db)
+  })
+
+  test('after an ingredient is bought in another measure', async () => {
+    const db = await kitchen()
+    expect(await sums(db, 'flour')).toEqual([14, null, 14])
+    await db.transaction('rw', [db.ingredients, db.marks], async () => {
+      await db.ingredients.put({ ...ingredient('flour'), measure: 'quart' })
+      await raise(db, 'catalogue')
+    })
+    expect(await sums(db, 'flour')).toEqual([{ n: 7n, d: 2n }, null, { n: 7n, d: 2n }])
+    await expectSame(db)
   })
 
   test('after a recipe has other lines', async () => {

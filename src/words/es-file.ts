@@ -1,0 +1,99 @@
+import type { LeftOutReason } from '../exchange/imported'
+import type { FileWords } from './en-file'
+import { formatsOf } from './format'
+
+const { amount, plural } = formatsOf('es')
+
+const REASONS: Record<LeftOutReason, string> = {
+  'unknown event': 'su evento no está en el archivo',
+  'unknown recipe': 'su receta no está en el archivo',
+  'unknown bundle': 'su paquete no está en el archivo',
+  'unknown piece': 'su pieza no está en el archivo',
+  'unknown material': 'su material no está en el archivo',
+  'unknown ingredient': 'su ingrediente no está en el archivo',
+  'nothing of ours': 'Batchboard no tiene lugar para eso',
+  'no name': 'no tiene nombre',
+  'no yield': 'no dice cuántas piezas salen de una tanda',
+  'no number': 'no dice ningún número',
+  'no date': 'no tiene fecha',
+  'mixed measures': 'está en varias medidas',
+  twice: 'está dos veces en el archivo',
+  'ambiguous name': 'varios eventos tienen ese nombre',
+}
+
+const KINDS = {
+  events: { one: 'evento', other: 'eventos' },
+  recipes: { one: 'receta', other: 'recetas' },
+  goods: { one: 'paquete', other: 'paquetes' },
+  ingredients: { one: 'ingrediente', other: 'ingredientes' },
+  runs: { one: 'registro', other: 'registros' },
+}
+
+const UNCHANGED = 'No se cambió nada.'
+
+/** What was taken of another program's file, what was not, and why, in Spanish. */
+export const file: FileWords = {
+  title: 'Archivo abierto',
+  opening: 'Abriendo el archivo…',
+  taken: 'Se tomó',
+  nothingNew: 'Todo lo de este archivo ya estaba aquí. Nada se contó dos veces.',
+  added: (kind, count) => `${amount(count)} ${plural(count, KINDS[kind])}`,
+  known: (count) =>
+    `${amount(count)} ya ${plural(count, { one: 'estaba', other: 'estaban' })} aquí`,
+  leftOut: 'No se tomó',
+  nothingLeftOut: 'Se tomó todo.',
+  leftOutRow: ({ table, name, reason, rows }) => {
+    const what = name === '' ? table : `${name} (${table})`
+    return `${what}: ${REASONS[reason]}${rows > 1 ? `, ${amount(rows)} filas` : ''}`
+  },
+  remarks: 'Conviene saber',
+  remark: (remark) => {
+    switch (remark.remark) {
+      case 'portion':
+        return `${remark.name}: una porción del ${amount(Math.round(remark.percent))} % pasó a ser ${amount(remark.itemsPerBatch)} por tanda.`
+      case 'packed beyond stock':
+        return `${remark.event}: de ${remark.name} se ${plural(remark.missing, { one: 'empacó', other: 'empacaron' })} ${amount(remark.missing)} más de lo que se hizo.`
+      case 'no target number':
+        return `${remark.name}: no decía cuántos hacían falta.`
+      case 'no time':
+        return `${remark.name}: un registro no tenía hora; quedó al mediodía del día del evento.`
+      case 'no yield':
+        return `${remark.name}: no dice cuántas piezas salen de una tanda; se contó una por tanda.`
+      case 'piece not named':
+        return `${remark.recipe}: el archivo no dice qué piezas se hicieron; se contaron como ${remark.piece}.`
+      case 'ambiguous name':
+        return `${remark.name}: el nombre está más de una vez en ${remark.table}; se eligió uno.`
+      case 'rounded':
+        return `${remark.name}: ${remark.from} pasó a ser ${remark.to.n}/${remark.to.d}.`
+    }
+  },
+  refusal: (refusal) => {
+    switch (refusal.file) {
+      case 'too large':
+        return `Este archivo pesa más de ${amount(refusal.maxMegabytes)} MB. ${UNCHANGED}`
+      case 'not text':
+        return `Este archivo no es un texto que se pueda leer. ${UNCHANGED}`
+      case 'not json':
+      case 'too deep':
+        return `Este archivo no es una copia de seguridad de bake-tracker. ${UNCHANGED}`
+      case 'cut off':
+        return `Este archivo se corta a la mitad: cópialo otra vez, entero. ${UNCHANGED}`
+      case 'empty':
+        return `Este archivo está vacío. ${UNCHANGED}`
+      case 'other program':
+        return refusal.program === ''
+          ? `Este archivo es de un programa que Batchboard no conoce. ${UNCHANGED}`
+          : `Este archivo es de ${refusal.program}, que Batchboard no conoce. ${UNCHANGED}`
+      case 'wrong type':
+        return `Este archivo está dañado en ${refusal.where}. ${UNCHANGED}`
+      case 'out of range':
+        return `Un número o un nombre de este archivo se sale de lo posible, en ${refusal.where}. ${UNCHANGED}`
+      case 'cycle':
+        return `En este archivo un paquete se contiene a sí mismo: ${refusal.chain.join(' › ')}. ${UNCHANGED}`
+      case 'forbidden key':
+        return `Este archivo tiene una clave que ninguna copia tiene, en ${refusal.where}. ${UNCHANGED}`
+      case 'too many unknown':
+        return `${amount(refusal.count)} filas de este archivo no pertenecen a nada de lo que trae. ${UNCHANGED}`
+    }
+  },
+}
