@@ -331,11 +331,14 @@ async function walk(
     } catch (error) {
       throw new Error(`at #/${at}: ${document.body.innerText}`, { cause: error })
     }
+    await shot(at, words)
     found.push(...look().map((element) => `#/${at}: ${element}`))
     // What is asked stands above all screens: it is left before the next one.
     document.querySelector<HTMLElement>('dialog .button')?.click()
   }
   unmount()
+  // What is still being read must end before the database is deleted.
+  await kitchen.transaction('rw', kitchen.tables, () => kitchen.events.count())
   return found
 }
 
@@ -406,4 +409,9 @@ function forget(): void {
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith('batchboard.')) localStorage.removeItem(key)
   }
+}
+
+async function shot(at: string, words: Words): Promise<void> {
+  const n = (globalThis as any).__n = ((globalThis as any).__n ?? 0) + 1
+  await page.screenshot({ path: `/tmp/shots/${words === pseudo ? 'ps' : words.language}-${String(n).padStart(3, '0')}-${at.replace(/[^a-z]/g, '_')}.png` })
 }
