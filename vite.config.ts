@@ -54,6 +54,9 @@ export default defineConfig({
     },
   },
   test: {
+    // Thousands of generated cases take their time on a slow machine with two cores.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/unit.json' },
     coverage: {

@@ -93,13 +93,14 @@ function noteWhenPainted(name) {
 }
 
 /**
- * Opens the app without a network; milliseconds until the button was painted.
+ * Opens the app without a network; milliseconds until the button was painted, and how many of them
+ * the page worked itself: that number is the same on a busy machine.
  * @param {Context} context
  * @param {string} url
  * @param {string} name
  */
 async function start(context, url, name) {
-  const page = await slowPage(context, SLOWER)
+  const { page, busy } = await slowPage(context, SLOWER)
   await page.addInitScript(noteWhenPainted, name)
   await page.goto(url)
   await page.getByRole('button', { name }).first().waitFor()
@@ -114,8 +115,9 @@ async function start(context, url, name) {
         look()
       }),
   )
+  const work = await busy()
   await page.close()
-  return Number(time)
+  return { time: Number(time), work }
 }
 
 /**
@@ -123,7 +125,7 @@ async function start(context, url, name) {
  * @param {string} url
  */
 async function taps(context, url) {
-  const page = await slowPage(context, SLOWER)
+  const { page } = await slowPage(context, SLOWER)
   await page.goto(`${url}#/event/large/produce`)
   await page.getByRole('button', { name: PLUS_ONE }).first().waitFor()
   const times = []
@@ -155,24 +157,32 @@ export async function measureApp(material) {
       few: await taps(days.context, app.url),
     }
     for (const { context } of [years, days, empty]) await context.setOffline(true)
-    /** @type {{ many: number[], few: number[], none: number[] }} */
-    const started = { many: [], few: [], none: [] }
+    /** @typedef {Awaited<ReturnType<typeof start>>} Start */
+    const starts = {
+      many: /** @type {Start[]} */ ([]),
+      few: /** @type {Start[]} */ ([]),
+      none: /** @type {Start[]} */ ([]),
+    }
     for (let round = -2; round < STARTS; round += 1) {
-      const none = await start(empty.context, app.url, EMPTY)
       const many = await start(years.context, app.url, PLUS_ONE)
       const few = await start(days.context, app.url, PLUS_ONE)
+      const none = await start(empty.context, app.url, EMPTY)
       if (round < 0) continue
-      started.none.push(none)
-      started.many.push(many)
-      started.few.push(few)
+      starts.many.push(many)
+      starts.few.push(few)
+      starts.none.push(none)
     }
+    const middle = (/** @type {readonly Start[]} */ all) => ({
+      time: median(all.map(({ time }) => time)),
+      work: median(all.map(({ work }) => work)),
+    })
     return {
       entries,
       tap: { many: median(tapped.many), few: median(tapped.few) },
       start: {
-        many: median(started.many),
-        few: median(started.few),
-        none: median(started.none),
+        many: middle(starts.many),
+        few: middle(starts.few),
+        none: middle(starts.none),
       },
     }
   } finally {

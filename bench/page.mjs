@@ -87,15 +87,22 @@ export async function device() {
 /** @typedef {Awaited<ReturnType<typeof device>>['context']} Context */
 
 /**
- * A page whose processor is slower by a factor.
+ * A page whose processor is slower by a factor; `busy` tells how many milliseconds it has worked.
  * @param {Context} context
  * @param {number} factor
  */
 export async function slowPage(context, factor) {
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await session.send('Emulation.setCPUThrottlingRate', { rate: factor })
-  return page
+  return {
+    page,
+    busy: async () => {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN)
+    },
+  }
 }
 
 /** @param {readonly number[]} numbers */

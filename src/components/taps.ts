@@ -19,14 +19,18 @@ let last: Omit<Tap, 'detail'> | null = null
 export function tapGuard(within: number): (tap: Tap) => boolean {
   let counted = -Infinity
   return (tap) => {
-    const { timeStamp, clientX, clientY } = tap
-    const isSecond = timeStamp - counted < within || isUnderTheFinger(tap)
+    const isSecond = tap.timeStamp - counted < within || isUnderTheFinger(tap)
     second.set(isSecond)
     if (isSecond) return false
-    counted = timeStamp
-    last = { timeStamp, clientX, clientY }
+    counted = tap.timeStamp
+    rememberTap(tap)
     return true
   }
+}
+
+/** To be called with the tap that closed a form: a second one may hit what comes up in its place. */
+export function rememberTap({ timeStamp, clientX, clientY }: Tap): void {
+  last = { timeStamp, clientX, clientY }
 }
 
 /** To be called where what was said about a second tap is out of date. */

@@ -59,7 +59,7 @@ export function pantryOf(
   }
   for (const entry of stock) {
     const shelf = shelfOf(entry.item.id, entry.measure)
-    if (!shelf || !counts(shelf.start, entry)) continue
+    if (!shelf || inOrder(shelf.start, entry) > 0) continue
     increase(shelf.parts, measureKey(entry.measure), exact(entry.change.amount) ?? 0)
   }
   for (const recipe of recipes) {
@@ -80,7 +80,7 @@ export function pantryOf(
 }
 
 /** Where counting starts and what was said last, of entries about one thing; null when it was never counted. */
-export function marksOf(entries: readonly StockEntry[]): Marks | null {
+function marksOf(entries: readonly StockEntry[]): Marks | null {
   let lastCount: StockEntry | null = null
   let firstBought: StockEntry | null = null
   let lastBought: StockEntry | null = null
@@ -138,12 +138,6 @@ export function materialMarks(entries: readonly Standing[]): ReadonlyMap<Materia
       return marks ? [[id, marks] as const] : []
     }),
   )
-}
-
-/** The start itself, and what comes after it. */
-function counts(start: StockEntry, entry: StockEntry): boolean {
-  const order = inOrder(start, entry)
-  return order === 0 || (order < 0 && entry.change.type === 'change')
 }
 
 function runsByRecipe(entries: readonly Standing[]): ReadonlyMap<RecipeId, ProductionEntry[]> {

@@ -66,12 +66,12 @@ export interface ShoppingLine {
   readonly lastCount: PantryEntry | null
 }
 
-export interface OtherEvent {
+interface OtherEvent {
   readonly eventId: EventId
   readonly name: string
 }
 
-export interface PantryEntry extends EntryKey {
+interface PantryEntry extends EntryKey {
   readonly at: number
   readonly amount: Amount
   readonly measure: string

@@ -25,6 +25,7 @@ export const en = {
       case 'not a count':
         return `${FIELDS[refusal.field]}: a whole number from ${amount(refusal.min)} to ${amount(refusal.max)}.`
       case 'not a quantity':
+        if (refusal.field === 'count') return 'Count: a number such as 0, 6, ½ or 1.5.'
         return `${FIELDS[refusal.field]}: a number above 0 and up to ${amount(MAX_TYPED)}, such as 6, ½ or 1.5.`
       case 'empty name':
         return 'Please give it a name.'

@@ -8,6 +8,8 @@ const format = formatsOf('en')
 export const shop = {
   title: 'Shop',
   amount: (amount: Amount, measure: string) => measured(format, amount, measure),
+  /** Of what is there. */
+  there: (amount: Amount, measure: string) => measured(format, amount, measure, {}, 'down'),
   measure: (measure: string) => measure,
   empty: 'Nothing to buy: what is left to bake and pack needs no ingredient or material.',
   noLines: 'The recipes of this event have no ingredients yet. Add them in the catalogue.',

@@ -26,6 +26,7 @@ export const es: RefusalWords = {
       case 'not a count':
         return `${FIELDS[refusal.field]}: un número entero de ${amount(refusal.min)} a ${amount(refusal.max)}.`
       case 'not a quantity':
+        if (refusal.field === 'count') return 'Cantidad: un número como 0, 6, ½ o 1,5.'
         return `${FIELDS[refusal.field]}: un número mayor que 0 y hasta ${amount(MAX_TYPED)}, como 6, ½ o 1,5.`
       case 'empty name':
         return 'Ponle un nombre.'

@@ -21,6 +21,7 @@ const MEASURES: MeasureNames = {
 export const shop: ShopWords = {
   title: 'Compras',
   amount: (amount, measure) => measured(format, amount, measure, MEASURES),
+  there: (amount, measure) => measured(format, amount, measure, MEASURES, 'down'),
   measure: (measure) => measureWord(measure, MEASURES),
   empty: 'No hay nada que comprar: lo que falta por hornear y empacar no pide nada más.',
   noLines: 'Las recetas de este evento aún no tienen ingredientes. Agrégalos en el catálogo.',

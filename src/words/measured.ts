@@ -11,16 +11,20 @@ export type MeasureNames = Readonly<
   Partial<Record<MeasureId, { readonly one: string; readonly other: string }>>
 >
 
-/** An amount as bakers write it, rounded up to what can be measured: 1¾ cup · 1.25 kg. */
+/**
+ * An amount as bakers write it: 1¾ cup · 1.25 kg. What is needed is rounded up to what can be
+ * measured, what is there is rounded down.
+ */
 export function measured(
   { amount: exactly, decimal }: Formats,
   amount: Amount,
   measure: string,
   names: MeasureNames = {},
+  towards: 'up' | 'down' = 'up',
 ): string {
   const nice = niceMeasure(amount, measure)
   const id = readMeasure(nice.measure)
-  const { amount: rounded } = kitchenAmount(nice.amount, nice.measure)
+  const { amount: rounded } = kitchenAmount(nice.amount, nice.measure, towards)
   const number = id !== null && DECIMAL.has(id) ? decimal(rounded) : exactly(rounded)
   if (id === 'each' || nice.measure === '') return number
   const form = compare(rounded, 1) > 0 || compare(rounded, 0) === 0 ? 'other' : 'one'

@@ -232,6 +232,8 @@ describe('the cure', () => {
 describe('what comes next', () => {
   test('is a plan while there is none', () => {
     expect(board({}).next).toEqual({ kind: 'plan' })
+    const wishes = { bundles: { bag: {} }, pack: { bag: 1 }, loose: { cookie: 1 } }
+    expect(board(wishes).next).toEqual({ kind: 'blocked' })
   })
 
   test('is the batch of greatest gain', () => {
@@ -351,6 +353,7 @@ describe('the last entry', () => {
 
 test('an event opens where it stands', () => {
   expect(openingTab(board({}))).toBe('plan')
+  expect(openingTab(board({ pack: { bag: 1 }, loose: { cookie: 1 } }))).toBe('assemble')
   expect(openingTab(holiday())).toBe('produce')
   expect(openingTab(holiday(baked('cookie', 7, 336), baked('brownie', 7, 168)))).toBe('assemble')
 })

@@ -35,6 +35,7 @@ describe('what can be put together', () => {
 
   test('is never more than is asked for', () => {
     expect(most({ it: { cookie: 1 } }, { cookie: 50 }, 20)).toBe(20)
+    expect(most({ it: { cookie: 1 } }, { cookie: 50 }, 1)).toBe(1)
     expect(most({ it: { cookie: 1 } }, { cookie: 50 }, 0)).toBe(0)
     expect(most({ it: { cookie: 1 } }, { cookie: 50 }, -3)).toBe(0)
   })

@@ -71,16 +71,6 @@ function everyOne(screens: readonly Screen[], start: (page: Page) => Promise<voi
       expect(await sideways(visit.page)).toEqual([])
     })
 
-    test('needs no sideways scroll with text of twice the size at 640 px', async () => {
-      await visit.page.setViewportSize({ width: 640, height: 834 })
-      const scale = (size: string): void => {
-        document.documentElement.style.fontSize = size
-      }
-      await visit.page.evaluate(scale, '200%')
-      expect(await sideways(visit.page)).toEqual([])
-      await visit.page.evaluate(scale, '')
-    })
-
     test('has no target below 48 px, and none closer than 8 px to another', async () => {
       for (const size of SIZES) {
         await visit.page.setViewportSize(size)

@@ -115,6 +115,28 @@ test('the form is empty again once it was recorded', async () => {
   await see(page.getByLabel('Who (if you like)')).toHaveValue('Ana')
 })
 
+test('a second tap on Record counts for no +1 that comes up under the finger', async () => {
+  const page = await bakeForm()
+  const { time } = await page.evaluate(async () => {
+    const place = { clientX: 100, clientY: 100 }
+    const tap = (what: Element | null): boolean | undefined =>
+      what?.dispatchEvent(
+        new MouseEvent('click', { ...place, detail: 1, bubbles: true, cancelable: true }),
+      )
+    const plusOne = (): Element | null =>
+      document.querySelector('[aria-label="Record 1 batch of Brownies"]')
+    const start = performance.now()
+    tap(document.querySelector('button[type=submit]'))
+    while (!plusOne()) await new Promise(requestAnimationFrame)
+    tap(plusOne())
+    return { time: performance.now() - start }
+  })
+  expect(time).toBeLessThan(300)
+  await see(page.getByText('Second tap not counted')).toBeVisible()
+  await see(lastRecorded(page)).toContainText('Cookies, 1 batch')
+  await see(card(page, 'Brownies')).toContainText('6 of 7 batches')
+})
+
 test('recording 0 good pieces of a batch makes it a lost batch', async () => {
   const page = await bakeForm()
   await fill(page, { 'Good pieces: Cookie': '0' })

@@ -301,6 +301,16 @@ test.each(LANGUAGES.slice(0, 2))(
   },
 )
 
+test.each(LANGUAGES.slice(0, 2))(
+  'in %s the header of the first screen is one row',
+  async (_, words) => {
+    await walk([{ at: '', sees: '.welcome' }], words, freshDb(), () => {
+      expect(document.querySelector('header')?.clientHeight).toBeLessThanOrEqual(56)
+      return []
+    })
+  },
+)
+
 function isNowhere(words: Words): boolean {
   return document.querySelector('main > p')?.textContent === words.app.notFound
 }
@@ -331,7 +341,6 @@ async function walk(
     } catch (error) {
       throw new Error(`at #/${at}: ${document.body.innerText}`, { cause: error })
     }
-    await shot(at, words)
     found.push(...look().map((element) => `#/${at}: ${element}`))
     // What is asked stands above all screens: it is left before the next one.
     document.querySelector<HTMLElement>('dialog .button')?.click()
@@ -409,9 +418,4 @@ function forget(): void {
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith('batchboard.')) localStorage.removeItem(key)
   }
-}
-
-async function shot(at: string, words: Words): Promise<void> {
-  const n = (globalThis as any).__n = ((globalThis as any).__n ?? 0) + 1
-  await page.screenshot({ path: `/tmp/shots/${words === pseudo ? 'ps' : words.language}-${String(n).padStart(3, '0')}-${at.replace(/[^a-z]/g, '_')}.png` })
 }

@@ -1,4 +1,3 @@
-import type { Day } from '../../src/domain/day'
 import type { Standing } from '../../src/domain/ledger'
 import type {
   ChangeReason,
@@ -425,9 +424,6 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     ],
   },
 }
-
-/** A day for `day`, whose sentence is the format's own. */
-export const DAY = '2026-12-24' as Day
 
 function written() {
   return { id: unitId, recipeId, order: 1, stamp: 1, writer: 'w' as WriterId, hidden: false }
