@@ -1,7 +1,7 @@
 import type { FileRefusal } from './imported'
 import { shapeOf } from './json-shape'
 
-export const MAX_MEGABYTES = 64
+const MAX_MEGABYTES = 64
 const MAX_LENGTH = MAX_MEGABYTES * 1024 * 1024
 
 /** Keys that could reach into an object's machinery; no file of ours or others needs them. */

@@ -1,5 +1,5 @@
 /** What is not opened is not read: a phone has little memory. */
-export const MAX_MEGABYTES = 64
+const MAX_MEGABYTES = 64
 
 export type TextFile =
   | { readonly text: string }

@@ -62,9 +62,9 @@ test('a person who starts empty has a shopping list after 40 taps and 12 typed f
   await see(button(page, 'Bought: 22¾ cup flour')).toBeVisible()
   await see(button(page, 'Bought: 8¾ cup sugar')).toBeVisible()
   await see(button(page, 'Bought: 1.4 kg chocolate')).toBeVisible()
-  expect(used.taps).toBeLessThanOrEqual(40)
+  // A little below the promise of 40, so that what is added to the way is seen here first.
+  expect(used.taps).toBeLessThanOrEqual(36)
   expect(used.fields).toBeLessThanOrEqual(12)
-  console.info(`From nothing to a shopping list: ${used.taps} taps, ${used.fields} fields.`)
 })
 
 test('what was bought is ticked, can be undone, and survives a reload', async () => {

@@ -364,6 +364,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [divide(7, 4), 'cup'],
       [divide(1, 2), 'tsp'],
     ],
+    there: [[divide(7, 4), 'cup']],
     measure: [['cup'], ['cda']],
     unreadLine: [['a pinch', NAME]],
     need: [['250 g']],

@@ -195,7 +195,9 @@ describe('a recipe that is changed', () => {
     const mini = { id: null, name: 'Mini', itemsPerBatch: '100' }
     const saved = granted(await saveRecipe(db, { ...form, units: [small!, mini, large!] }))
     expect(saved.unitIds).toEqual([unitIds[1], expect.any(String), unitIds[0]])
-    const stored = (await db.units.toArray()).sort((a, b) => a.order - b.order)
+    const stored = (await db.units.toArray()).sort(
+      (a, b) => a.order - b.order || Number(a.hidden) - Number(b.hidden),
+    )
     expect(stored.map(({ name, hidden }) => [name, hidden])).toEqual([
       ['Small', false],
       ['Mini', false],
