@@ -154,15 +154,16 @@ export interface Wishes {
 export interface Promises {
   readonly shelf: Shelf
   readonly bundles: readonly number[]
-  /** What there was of each bundle's parts when its turn came, and what it left of them. */
   readonly turns: readonly Turn[]
   readonly loose: readonly Amount[]
 }
 
-/** Amounts of a bundle's parts, in the order in which the composition names them. */
+/** What a bundle found of its parts and what it left, in the order in which the composition names them. */
 interface Turn {
   readonly before: readonly (Amount | null)[]
   readonly after: readonly (Amount | null)[]
+  /** The parts that it left too little of for one more; null where that hangs on the bundles in it. */
+  readonly scarce: readonly number[] | null
 }
 
 /**
@@ -178,7 +179,11 @@ export function together(composition: Composition, wishes: Wishes, shelf: Shelf)
     const before = rest()
     const count = buildable(composition, good, left, remaining)
     if (count > 0) take(composition, good, count, left)
-    turns.push({ before, after: count > 0 ? rest() : before })
+    turns.push({
+      before,
+      after: count > 0 ? rest() : before,
+      scarce: isFlat(composition, good) ? scarceFor(composition, good, left) : null,
+    })
     return count
   })
   const loose = wishes.loose.map(({ unit, remaining }) => {
@@ -188,6 +193,10 @@ export function together(composition: Composition, wishes: Wishes, shelf: Shelf)
     return pieces
   })
   return { shelf, bundles, turns, loose }
+}
+
+function scarceFor(composition: Composition, good: number, shelf: Shelf): number[] {
+  return missing(composition, good, 1, shelf).map(({ index }) => index)
 }
 
 /** Puts onto a shelf what there was of a bundle's parts when its turn came; it looks at nothing else there. */

@@ -1,5 +1,4 @@
 import { writable, type Writable } from 'svelte/store'
-import { onBeforeReload } from './updates'
 
 /**
  * What belongs to this device and is no fact: settings and what is being typed. Kept where it can
@@ -70,7 +69,6 @@ export function draft<Typed extends object>(
     keep()
     kept = true
   })
-  onBeforeReload(keep)
   return {
     ...store,
     forget: () => {

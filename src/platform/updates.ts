@@ -19,18 +19,11 @@ interface TrustedTypes {
 }
 
 const state = writable<UpdateState>({ offlineReady: false, waiting: false })
-const savers = new Set<() => void>()
 let registration: ServiceWorkerRegistration | undefined
 let reloading = false
 
 /** What a person may be told about versions. */
 export const updates: Readable<UpdateState> = { subscribe: state.subscribe }
-
-/** Registers what must be saved before the page reloads; gives back how to take it off again. */
-export function onBeforeReload(save: () => void): () => void {
-  savers.add(save)
-  return () => savers.delete(save)
-}
 
 /** Changes to the version that waits, in every tab. To be called from a tap. */
 export function takeUpdate(): void {
@@ -93,14 +86,6 @@ function offerLostFile(): void {
 function reload(): void {
   if (reloading) return
   reloading = true
-  for (const save of savers) {
-    try {
-      save()
-    } catch (error) {
-      // One screen that cannot save must not keep the others from saving.
-      reportError(error)
-    }
-  }
   location.reload()
 }
 
