@@ -162,8 +162,6 @@ export interface Promises {
 interface Turn {
   readonly before: readonly (Amount | null)[]
   readonly after: readonly (Amount | null)[]
-  /** The parts that it left too little of for one more; null where that hangs on the bundles in it. */
-  readonly scarce: readonly number[] | null
 }
 
 /**
@@ -179,11 +177,7 @@ export function together(composition: Composition, wishes: Wishes, shelf: Shelf)
     const before = rest()
     const count = buildable(composition, good, left, remaining)
     if (count > 0) take(composition, good, count, left)
-    turns.push({
-      before,
-      after: count > 0 ? rest() : before,
-      scarce: isFlat(composition, good) ? scarceFor(composition, good, left) : null,
-    })
+    turns.push({ before, after: count > 0 ? rest() : before })
     return count
   })
   const loose = wishes.loose.map(({ unit, remaining }) => {
@@ -193,10 +187,6 @@ export function together(composition: Composition, wishes: Wishes, shelf: Shelf)
     return pieces
   })
   return { shelf, bundles, turns, loose }
-}
-
-function scarceFor(composition: Composition, good: number, shelf: Shelf): number[] {
-  return missing(composition, good, 1, shelf).map(({ index }) => index)
 }
 
 /** Puts onto a shelf what there was of a bundle's parts when its turn came; it looks at nothing else there. */

@@ -2,17 +2,7 @@ import { batchesFor } from './batches'
 import { buildable, isFlat, missing, recall, take, type Promises } from './feasibility'
 import type { RecipeId } from './model'
 import { needsFrom, sharesFrom, type Baking, type Oven, type Situation } from './outlook'
-import {
-  add,
-  ceil,
-  compare,
-  countOf,
-  isNegative,
-  max,
-  min,
-  subtract,
-  type Amount,
-} from './quantity'
+import { add, ceil, compare, countOf, max, min, subtract, type Amount } from './quantity'
 
 /** What to do next: `gain` more bundles could be packed after these batches. */
 export interface NextBaking {
@@ -130,7 +120,6 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
   /** The question for which a wish has to be looked at again. */
   const touched: number[] = wishes.bundles.map(() => 0)
   let question = 0
-  let isLessOfNothing = true
 
   const change = (index: number, by: Amount): void => {
     if (by === 0) {
@@ -138,13 +127,11 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
       return
     }
     more.set(index, by)
-    if (isNegative(by)) isLessOfNothing = false
     for (const wish of takers.get(index) ?? []) touched[wish] = question
   }
 
   return (coming) => {
     question += 1
-    isLessOfNothing = true
     more.clear()
     for (const [index, pieces] of coming) {
       const item = composition.items[index]!
@@ -156,10 +143,6 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
       if (touched[wish] !== question) continue
       const { good, remaining } = wishes.bundles[wish]!
       const turn = now.turns[wish]!
-      const stays =
-        isLessOfNothing &&
-        (now.bundles[wish] === remaining || turn.scarce?.some((part) => !more.has(part)))
-      if (stays) continue
       const parts = composition.parts(good)
       recall(composition, good, turn, left)
       for (const part of parts) {
