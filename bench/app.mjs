@@ -147,7 +147,7 @@ export async function measureApp(material) {
     const own = { large: 2000 }
     const entries = await fillAndOpen(years.context, app.url, {
       material,
-      events: { ...own, ...others(98_000) },
+      events: { ...others(98_000), ...own },
     })
     await fillAndOpen(days.context, app.url, { material, events: { large: 20 } })
     await (await install(empty.context, app.url)).close()

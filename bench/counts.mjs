@@ -25,7 +25,7 @@ export async function measureCounts() {
     for (const material of [false, true]) {
       for (const far of [10, 100_000]) {
         const name = `bench-${far}-${String(material)}`
-        const size = { name, material, events: { small: 20, large: 2000, ...others(far) } }
+        const size = { name, material, events: { ...others(far), small: 20, large: 2000 } }
         await page.evaluate((database) => window.bench.create(database), name)
         await page.evaluate(fill, size)
         for (const eventId of ['small', 'large']) {

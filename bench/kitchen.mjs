@@ -2,7 +2,7 @@
  * What a kitchen after many years has: events with a history each.
  * @typedef {object} Size
  * @property {Readonly<Record<string, number>>} events each event's id, and how many entries it has
- * @property {boolean} material whether each bundle takes a bag that the kitchen counts
+ * @property {boolean} material whether each bundle takes a bag, which the kitchen counts every 10,000 entries
  */
 
 /**
@@ -89,6 +89,7 @@ export async function fill({ name, events, material }) {
   let packings = 0
   const entry = (/** @type {string} */ eventId, /** @type {number} */ index) => {
     const key = { writer: 'bench', seq: ++seq, at: seq, stamp: seq, by: '', eventId }
+    const place = String(seq).padStart(16, '0')
     if (index % 20 === 19) {
       const target = { writer: 'bench', seq: seq - 2 }
       return { ...key, kind: 'void', target, touches: [] }
@@ -97,14 +98,24 @@ export async function fill({ name, events, material }) {
       runs += 1
       const pieces = [{ unitId: unit(runs), good: 48, expected: 48 }]
       const run = { kind: 'production', recipeId: recipe(runs), batches: 1, pieces, reason: null }
-      return { ...key, ...run, touches: [] }
+      return { ...key, ...run, touches: [`${recipe(runs)} ${place}`] }
     }
     packings += 1
     const used = lines(packings)
     const packing = { kind: 'assembly', goodId: bundle(packings), quantity: 1, used }
-    return { ...key, ...packing, touches: material ? ['bag'] : [] }
+    return { ...key, ...packing, touches: material ? ['bag', `bag ${place}`] : [] }
   }
-  const entries = ids.flatMap((id) => upTo(events[id] ?? 0).map((index) => entry(id, index)))
+  const count = () => {
+    const key = { writer: 'bench', seq: ++seq, at: seq, stamp: seq, by: '', eventId: '' }
+    const change = { type: 'count', amount: { n: 5000, d: 1 } }
+    const item = { kind: 'material', id: 'bag' }
+    return { ...key, kind: 'stock', item, measure: '', change, touches: ['bag', 'bag ='] }
+  }
+  const entries = ids.flatMap((id) =>
+    upTo(events[id] ?? 0).flatMap((index) =>
+      material && seq % 10_000 === 0 ? [count(), entry(id, index)] : [entry(id, index)],
+    ),
+  )
 
   const request = indexedDB.open(name)
   /** @type {IDBDatabase} */

@@ -25,8 +25,9 @@ import type {
 export type EntryRow = Entry & {
   readonly n: number
   /**
-   * Materials and ingredients that it, or the entry that it undoes, concerns, and the place of a run
-   * among those of its recipe (`runKey`); for a void that came before its entry the key of that.
+   * Materials and ingredients that it, or the entry that it undoes, concerns, and its place among
+   * the runs of a recipe or the packings with a material (`runKey`), or that it is said of a
+   * material's stock (`stockKey`); for a void that came before its entry the key of that.
    */
   readonly touches: readonly string[]
 }

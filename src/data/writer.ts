@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import type { Entry, Item, RecipeId, Used, WriterId, Written } from '../domain/model'
+import type { Entry, MaterialId, RecipeId, Used, WriterId, Written } from '../domain/model'
 import type { BatchboardDb } from './db'
 
 /** Who records, on which device. */
@@ -69,25 +69,29 @@ export async function raise(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promi
   await db.marks.put({ key: mark, value: before + 1 })
 }
 
-/** What an entry's index finds it by: materials and ingredients that it concerns; a run's recipe and place. */
+/** What an entry's index finds it by: the pantry's things that it concerns, and a run's place. */
 export function touchesOf(entry: Entry): string[] {
   switch (entry.kind) {
     case 'production':
       return [runKey(entry.recipeId, entry.stamp)]
     case 'assembly':
-      return entry.used.flatMap(({ item }: Used) => touched(item))
+      return entry.used.flatMap(({ item }: Used) =>
+        item.kind === 'material' ? [item.id, runKey(item.id, entry.stamp)] : [],
+      )
     case 'stock':
-      return touched(entry.item)
+      if (entry.item.kind === 'ingredient') return [entry.item.id]
+      return entry.item.kind === 'material' ? [entry.item.id, stockKey(entry.item.id)] : []
     case 'void':
       return []
   }
 }
 
-/** Runs of one recipe, and the voids of these, in the order of their stamps. */
-export function runKey(recipeId: RecipeId, stamp: number): string {
-  return `${recipeId} ${String(Math.max(0, Math.floor(stamp))).padStart(16, '0')}`
+/** Runs of one recipe, or packings that used a material, and the voids of these, by their stamps. */
+export function runKey(id: RecipeId | MaterialId, stamp: number): string {
+  return `${id} ${String(Math.max(0, Math.floor(stamp))).padStart(16, '0')}`
 }
 
-function touched(item: Item): string[] {
-  return item.kind === 'material' || item.kind === 'ingredient' ? [item.id] : []
+/** What was counted or bought of a material, and the voids of that. */
+export function stockKey(id: MaterialId): string {
+  return `${id} =`
 }

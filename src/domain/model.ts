@@ -252,6 +252,9 @@ export interface EventFacts {
   readonly productionTargets: readonly ProductionTarget[]
   readonly assemblyTargets: readonly AssemblyTarget[]
   readonly looseTargets: readonly LooseTarget[]
-  /** The event's own entries, and those of any event that touch the materials of its bundles. */
+  /**
+   * The event's own entries; of others' all that the stock of its bundles' materials depends on,
+   * and perhaps more of what concerns these.
+   */
   readonly entries: readonly Entry[]
 }

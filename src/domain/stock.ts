@@ -51,6 +51,15 @@ export function stockOf(entries: readonly Standing[], eventId: EventId): Stock {
   return { units: units.sums(), goods: goods.sums(), materials: materials.sums() }
 }
 
+/** S2: the stamp since which packings matter, of each material that was ever counted or bought. */
+export function countedSince(entries: readonly Standing[]): ReadonlyMap<MaterialId, number> {
+  const materials = new Tally<MaterialId>(false)
+  for (const entry of entries) {
+    if (entry.kind === 'stock' && entry.item.kind === 'material') materials.anchor(entry)
+  }
+  return materials.starts()
+}
+
 interface Cell {
   /** The item's last count or, where the start is not 0, its first purchase. */
   anchor: StockEntry | null
@@ -90,6 +99,12 @@ class Tally<Id extends string> {
       else if (changes !== null) sums.set(id, changes)
     }
     return sums
+  }
+
+  starts(): ReadonlyMap<Id, number> {
+    const starts = new Map<Id, number>()
+    for (const [id, { anchor }] of this.#cells) if (anchor) starts.set(id, anchor.stamp)
+    return starts
   }
 
   #cellOf(id: Id): Cell {

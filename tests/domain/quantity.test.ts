@@ -19,6 +19,7 @@ import {
   negate,
   subtract,
   timesIn,
+  timesUp,
   whole,
   type Amount,
 } from '../../src/domain/quantity'
@@ -153,6 +154,24 @@ describe('arithmetic', () => {
     [MAX_COUNT, ratio(1, 1000), MAX_COUNT, MAX_COUNT],
   ])('counts how often %o holds %o', (a, b, most, times) => {
     expect(timesIn(a, b, most)).toBe(times)
+  })
+})
+
+describe('how many it takes to reach an amount', () => {
+  test.each<[Amount, Amount, Amount]>([
+    [300, 48, 7],
+    [336, 48, 7],
+    [1, 48, 1],
+    [0, 48, 0],
+    [-5, 48, 0],
+    [ratio(1, 2), 48, 1],
+    [ratio(-1, 2), 48, 0],
+    [ratio(97, 2), 48, 2],
+    [3, ratio(3, 2), 2],
+    [MAX, 2, 4_503_599_627_370_496],
+    [ratio(BigInt(MAX) + 2n, 1), 1, ratio(BigInt(MAX) + 2n, 1)],
+  ])('is exact: %o by %o', (amount, each, times) => {
+    expect(timesUp(amount, each)).toEqual(times)
   })
 })
 

@@ -170,6 +170,23 @@ test('what other events record is not shown here, unless it takes the same mater
     .toEqual([undefined, 0, 9, 7, 9])
 })
 
+test('a packing elsewhere with materials that nobody counts is not shown here', async () => {
+  const watched = watch(eventBoard(EVENT, db))
+  await watched.until(isDone(0))
+  await bake(1)
+  await watched.until(isDone(1))
+  await bake(1, FAIR)
+  await pack(2, FAIR)
+  await bake(1)
+  await watched.until(isDone(2))
+  const ribbons = counted(ofMaterial('ribbon'), 9)
+  await importFacts(db, facts({ entries: [entry('', 1, ribbons, 8e15)] }))
+  await watched.until((board) => board?.bundles[0]!.availableTogether === 9)
+  await pack(2, FAIR, true)
+  await watched.until((board) => board?.bundles[0]!.availableTogether === 7)
+  expect(watched.said.map(done)).toEqual([undefined, 0, 1, 2, 2, 2])
+})
+
 test('an undone entry is gone from the board', async () => {
   const watched = watch(eventBoard(EVENT, db))
   await bake(4)

@@ -11,6 +11,7 @@ import type {
   Recipe,
 } from '../../domain/model'
 import type { BatchboardDb, EntryRow } from '../db'
+import { materialsOf, readNews, readPackings, readStock, type Since } from './materials'
 
 interface Catalogue {
   readonly version: number
@@ -31,9 +32,10 @@ interface Seen {
   readonly catalogue: Catalogue
   readonly plan: Plan
   readonly lastArrival: number
-  /** The event's own entries, and others' that touch its materials, by arrival. */
+  /** The event's own entries, and others' that its materials depend on, by arrival. */
   readonly entries: readonly EntryRow[]
   readonly materials: readonly MaterialId[]
+  readonly since: Since
 }
 
 /**
@@ -125,34 +127,41 @@ async function look(
   const materials =
     before && !packing && plan === before.plan && catalogue === before.catalogue
       ? before.materials
-      : materialsOf(plan, catalogue, packing)
+      : materialsOf(plan.assemblyTargets, catalogue.goods, packing)
+  const same = before && areSame(materials, before.materials) ? before : null
   const after = before?.lastArrival ?? 0
   const own = await db.entries
     .where('[eventId+n]')
     .between([eventId, after], [eventId, Dexie.maxKey], false)
     .toArray()
-  const entries =
-    before && areSame(materials, before.materials)
-      ? appended(before.entries, own, await readTouching(db, materials, eventId, after))
-      : await withAllTouching(db, materials, [
-          ...(before?.entries ?? []).filter((entry) => entry.eventId === eventId),
-          ...own,
-        ])
+  const shared = same
+    ? await readNews(db, materials, same.since, eventId, after)
+    : await readStock(db, materials)
+  const news = [...own, ...shared]
+  const known = same?.entries ?? before?.entries.filter((entry) => entry.eventId === eventId) ?? []
+  let entries = same ? appended(known, news) : merged(known, news)
+  let since = same?.since ?? new Map()
+  if (!same || news.some(({ kind }) => kind === 'stock' || kind === 'void')) {
+    const packings = await readPackings(db, entries, materials, since)
+    since = packings.since
+    if (packings.rows.length > 0) entries = merged(entries, packings.rows)
+  }
   const lastArrival = Math.max(after, entries[entries.length - 1]?.n ?? 0)
-  return { planVersion, catalogue, plan, materials, lastArrival, entries }
+  return { planVersion, catalogue, plan, materials, since, lastArrival, entries }
 }
 
 function areSame(some: readonly MaterialId[], others: readonly MaterialId[]): boolean {
   return some.length === others.length && some.every((id) => others.includes(id))
 }
 
-function appended(
-  known: readonly EntryRow[],
-  own: readonly EntryRow[],
-  foreign: readonly EntryRow[],
-): readonly EntryRow[] {
-  if (own.length + foreign.length === 0) return known
-  return [...known, ...[...own, ...foreign].sort(byArrival)]
+/** What is newer than all that is known, after it. */
+function appended(known: readonly EntryRow[], news: EntryRow[]): readonly EntryRow[] {
+  return news.length === 0 ? known : [...known, ...news.sort(byArrival)]
+}
+
+function merged(known: readonly EntryRow[], more: readonly EntryRow[]): readonly EntryRow[] {
+  const byN = new Map([...known, ...more].map((row) => [row.n, row]))
+  return [...byN.values()].sort(byArrival)
 }
 
 const byArrival = (a: EntryRow, b: EntryRow): number => a.n - b.n
@@ -190,63 +199,4 @@ async function readCatalogue(db: BatchboardDb, version: number): Promise<Catalog
     db.materials.toArray(),
   ])
   return { version, recipes, units, goods, materials }
-}
-
-/** Entries of other events and of the kitchen that touch these materials, newer than an arrival. */
-async function readTouching(
-  db: BatchboardDb,
-  materials: readonly MaterialId[],
-  eventId: EventId,
-  after: number,
-): Promise<EntryRow[]> {
-  const found = new Map<number, EntryRow>()
-  // From the newest back, so that the material's history is not read again with every entry.
-  const readBack = (id: MaterialId): Promise<void> =>
-    db.entries
-      .where('touches')
-      .equals(id)
-      .reverse()
-      .until(({ n }) => n <= after)
-      .each((row) => {
-        if (row.eventId !== eventId) found.set(row.n, row)
-      })
-  await Promise.all(materials.map(readBack))
-  return [...found.values()]
-}
-
-/** An event's own entries, and all of others that touch these materials, by arrival. */
-async function withAllTouching(
-  db: BatchboardDb,
-  materials: readonly MaterialId[],
-  own: readonly EntryRow[],
-): Promise<readonly EntryRow[]> {
-  // One request for a whole index range is many times faster than one for each row.
-  const touching = await Promise.all(
-    materials.map((id) => db.entries.where('touches').equals(id).toArray()),
-  )
-  const byN = new Map([...own, ...touching.flat()].map((row) => [row.n, row]))
-  return [...byN.values()].sort(byArrival)
-}
-
-/** The materials in the event's bundles and in one that is packed, and in the bundles in these. */
-function materialsOf(
-  { assemblyTargets }: Plan,
-  { goods }: Catalogue,
-  packing?: GoodId,
-): MaterialId[] {
-  const byId = new Map(goods.map((good) => [good.id, good]))
-  const found = new Set<MaterialId>()
-  const met = new Set<GoodId>()
-  const open = assemblyTargets.filter(({ hidden }) => !hidden).map(({ goodId }) => goodId)
-  if (packing) open.push(packing)
-  while (open.length > 0) {
-    const id = open.pop()!
-    if (met.has(id)) continue
-    met.add(id)
-    for (const { item } of byId.get(id)?.lines ?? []) {
-      if (item.kind === 'good') open.push(item.id)
-      if (item.kind === 'material') found.add(item.id)
-    }
-  }
-  return [...found]
 }

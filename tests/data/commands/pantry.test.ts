@@ -213,7 +213,7 @@ describe('a material', () => {
       item: ribbon,
       measure: 'm',
       change: { amount: { n: 25, d: 2 } },
-      touches: ['ribbon'],
+      touches: ['ribbon', 'ribbon ='],
     })
     expect(await bought(ribbon, amountOf(fraction(1, 3)!), ' M ')).toBeNull()
     expect(await last()).toMatchObject({ measure: 'm', change: { amount: { n: 1, d: 3 } } })

@@ -2,12 +2,20 @@ import Dexie from 'dexie'
 import { describe, expect, test } from 'vitest'
 import { changeEvent } from '../../../src/data/commands/events'
 import { importFacts } from '../../../src/data/commands/import'
+import { recordCount } from '../../../src/data/commands/pantry'
 import { recordPacking, recordProduction, voidEntry } from '../../../src/data/commands/record'
 import { removeTarget, setAssemblyTarget } from '../../../src/data/commands/targets'
 import type { BatchboardDb } from '../../../src/data/db'
 import { eventFacts, eventFactsAfresh } from '../../../src/data/queries/event'
 import { boardOf } from '../../../src/domain/board'
-import type { EventId, GoodId, RecipeId, WriterId } from '../../../src/domain/model'
+import type {
+  Entry,
+  EventFacts,
+  EventId,
+  GoodId,
+  RecipeId,
+  WriterId,
+} from '../../../src/domain/model'
 import {
   baked,
   batchesWanted,
@@ -79,9 +87,13 @@ const bake = (db: BatchboardDb, eventId = EVENT) =>
 const pack = (db: BatchboardDb, eventId: EventId, goodId: GoodId, quantity = 1) =>
   recordPacking(db, { eventId, goodId, quantity, anyway: true }, LENA)
 
-/** Both readers must say the same. */
+/** Both readers must say the same of the event, and come to the same board. */
 async function expectSame(db: BatchboardDb, eventId: EventId = EVENT): Promise<void> {
-  expect(await eventFacts(db, eventId)).toEqual(await eventFactsAfresh(db, eventId))
+  const remembered = (await eventFacts(db, eventId))!
+  const fresh = (await eventFactsAfresh(db, eventId))!
+  const own = ({ entries }: EventFacts) => entries.filter((one) => one.eventId === eventId)
+  expect(own(remembered)).toEqual(own(fresh))
+  expect(boardOf(remembered)).toEqual(boardOf(fresh))
 }
 
 describe('what is read', () => {
@@ -153,23 +165,39 @@ describe('what is read', () => {
     expect(await rowsOfPacking(20, 1500)).toBe(rows)
   })
 
-  test('at the first look is, with a material, only what touches it more', async () => {
-    const rowsOf = async (wanted: GoodId, others: number): Promise<number> => {
-      const db = freshDb()
-      const reads = countReads(db)
-      await kitchen(db, wanted)
-      await history(db, EVENT, 20)
-      await history(db, FAIR, others, 21)
-      const entries = [1, 2, 3].map((seq) =>
-        entry(FAIR, 90_000 + seq, packed(TIED, 1, [[ofMaterial('ribbon'), 1]])),
-      )
-      await importFacts(db, facts({ entries }))
-      reads.fromNow()
-      expect((await eventFacts(db, EVENT))!.entries).toHaveLength(wanted === TIED ? 23 : 20)
-      return reads.rows
-    }
-    expect((await rowsOf(TIED, 10)) - (await rowsOf(BAG, 10))).toBe(3)
-    expect(await rowsOf(TIED, 5000)).toBe(await rowsOf(TIED, 10))
+  /** Rows read by a first look at an event whose bundle has a ribbon, and the entries it then has. */
+  async function firstLook(
+    others: number,
+    ribbons: readonly Entry[],
+  ): Promise<{ rows: number; entries: number }> {
+    const db = freshDb()
+    const reads = countReads(db)
+    await kitchen(db, TIED)
+    await history(db, EVENT, 20)
+    await history(db, FAIR, others, 21)
+    await importFacts(db, facts({ entries: ribbons }))
+    reads.fromNow()
+    const { entries } = (await eventFacts(db, EVENT))!
+    return { rows: reads.rows, entries: entries.length }
+  }
+
+  const use = (seq: number) =>
+    entry(FAIR, 90_000 + seq, packed(TIED, 1, [[ofMaterial('ribbon'), 1]]))
+  const count = (seq: number, ribbons: number) =>
+    entry('', 90_000 + seq, counted(ofMaterial('ribbon'), ribbons))
+  const uses = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => use(from + index))
+
+  test('at the first look has, of others, only what used a material since it was counted', async () => {
+    const plain = await firstLook(10, [])
+    expect(plain.entries).toBe(20)
+    const since = await firstLook(10, [...uses(1, 300), count(301, 50), ...uses(302, 304)])
+    expect(since).toEqual({ rows: plain.rows + 4, entries: 24 })
+    expect(await firstLook(5000, [...uses(1, 3), count(4, 50), ...uses(5, 7)])).toEqual(since)
+  })
+
+  test('at the first look has nothing of others while a material was never counted', async () => {
+    expect(await firstLook(10, uses(1, 300))).toEqual(await firstLook(10, []))
   })
 
   test('again without news is not a single row of the history', async () => {
@@ -212,6 +240,42 @@ describe('the reader that remembers says what a fresh one says', () => {
     const packing = (await db.entries.toCollection().last())!
     await voidEntry(db, packing, LENA)
     expect(await ribbons()).toBe(9)
+    await expectSame(db)
+  })
+
+  test('after counts of a material were undone, one after the other, and it was counted anew', async () => {
+    const db = await kitchen(freshDb(), TIED)
+    await history(db, EVENT, 2)
+    const ribbon = ofMaterial('ribbon')
+    const used = (seq: number) => entry(FAIR, seq, packed(TIED, 2, [[ribbon, 2]]))
+    await importFacts(
+      db,
+      facts({
+        entries: [
+          entry('', 50, counted(ribbon, 9)),
+          used(51),
+          entry('', 52, counted(ribbon, 5)),
+          used(53),
+        ],
+      }),
+    )
+    const ribbons = async () =>
+      boardOf((await eventFacts(db, EVENT))!).bundles[0]!.availableTogether
+    expect(await ribbons()).toBe(3)
+    const counts = await db.entries.filter(({ kind }) => kind === 'stock').toArray()
+    await voidEntry(db, counts[1]!, LENA)
+    expect(await ribbons()).toBe(5)
+    await expectSame(db)
+    await voidEntry(db, counts[0]!, LENA)
+    expect(await ribbons()).toBe(16)
+    await expectSame(db)
+    await recordCount(
+      db,
+      { item: { kind: 'material', id: 'ribbon' as never }, amount: '4', measure: '' },
+      LENA,
+    )
+    await pack(db, FAIR, TIED, 1)
+    expect(await ribbons()).toBe(3)
     await expectSame(db)
   })
 

@@ -406,6 +406,9 @@ describe('the reader that remembers says what a fresh one says', () => {
     readonly count: number
   }
 
+  /** A void lies with the event of what it undoes, though that may still be to come. */
+  const eventAt = (seq: number): EventId => EVENTS[seq % EVENTS.length]!
+
   const STEPS: Readonly<
     Record<string, (db: BatchboardDb, place: Place, seq: number) => Promise<unknown>>
   > = {
@@ -442,13 +445,15 @@ describe('the reader that remembers says what a fresh one says', () => {
       bring(db, countedElsewhere(ITEMS[which]!.id, cups, seq, at === 0 ? 5 : seq)),
     countRibbons: (db, { count: ribbons }, seq) =>
       bring(db, entry('', seq, counted(ofMaterial('ribbon'), ribbons))),
-    bakeElsewhere: (db, { event: at, which, count: early }, seq) =>
-      bring(db, entry(EVENTS[at]!, seq, baked(RECIPES[which]!, 'loaf', 2), early > 2 ? 3 : seq)),
-    packElsewhere: (db, { event: at }, seq) =>
-      bring(db, entry(EVENTS[at]!, seq, packed(BAG, 1, [[ofMaterial('ribbon'), 1]]))),
+    bakeElsewhere: (db, { which, count: early }, seq) =>
+      bring(db, entry(eventAt(seq), seq, baked(RECIPES[which]!, 'loaf', 2), early > 2 ? 3 : seq)),
+    packElsewhere: (db, _, seq) =>
+      bring(db, entry(eventAt(seq), seq, packed(BAG, 1, [[ofMaterial('ribbon'), 1]]))),
     /** Of an entry that came, or of one that is still to come. */
-    undoElsewhere: (db, { event: at, which, count: far }, seq) =>
-      bring(db, entry(EVENTS[at]!, seq, undoing(1000 + ((which * 5 + far) % 30)), far)),
+    undoElsewhere: (db, { which, count: far }, seq) => {
+      const undone = 1000 + ((which * 5 + far) % 30)
+      return bring(db, entry(eventAt(undone), seq, undoing(undone), far))
+    },
   }
 
   const step = fc.record({
