@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie'
 import { watchConnection } from './connection'
+import { placePackings } from './upgrades'
 import type {
   AssemblyTarget,
   Entry,
@@ -71,6 +72,7 @@ export class BatchboardDb extends Dexie {
       writers: 'writer',
       marks: 'key',
     })
+    this.version(2).upgrade(placePackings)
     watchConnection(this)
   }
 }

@@ -2,7 +2,22 @@ import { expect, test } from 'vitest'
 import { createEvent } from '../../src/data/commands/events'
 import { BatchboardDb } from '../../src/data/db'
 import { allEvents } from '../../src/data/queries/lists'
-import { entry, event, freshDb, granted, counted, ofMaterial, secondTab, dump } from './kitchen'
+import { runKey } from '../../src/data/writer'
+import type { MaterialId } from '../../src/domain/model'
+import {
+  counted,
+  dump,
+  entry,
+  event,
+  freshDb,
+  granted,
+  ofMaterial,
+  packed,
+  secondTab,
+  undoing,
+} from './kitchen'
+
+const IN_A_BAG = packed('loaf', 1, [[ofMaterial('bag'), 1]])
 
 /** The tables of version 1, as they lie on the devices that have it. Never to be changed. */
 const VERSION_1: Readonly<
@@ -38,6 +53,11 @@ function makeVersion1(name: string): Promise<void> {
       transaction!.objectStore('units').createIndex('recipeId', 'recipeId')
       transaction!.objectStore('events').add(event('holiday'))
       entries.add({ ...entry('holiday', 1, counted(ofMaterial('bag'), 9)), touches: ['bag'] })
+      entries.add({ ...entry('holiday', 2, IN_A_BAG), touches: ['bag'] })
+      entries.add({ ...entry('holiday', 3, undoing(2)), touches: ['bag'] })
+      // A void that came before what it undoes, and that.
+      entries.add({ ...entry('holiday', 4, undoing(9)), touches: ['elsewhere 9'] })
+      entries.add({ ...entry('holiday', 9, IN_A_BAG), touches: [] })
     }
     request.onsuccess = () => {
       request.result.close()
@@ -47,15 +67,29 @@ function makeVersion1(name: string): Promise<void> {
   })
 }
 
-test('a database of version 1 opens as it is, with all that lies in it', async () => {
+test('a database of version 1 opens with all that lies in it', async () => {
   const db = freshDb()
   await makeVersion1(db.name)
   expect((await allEvents(db)).map(({ id }) => id)).toEqual(['holiday'])
-  expect(db.backendDB().version).toBe(10)
-  expect(await db.entries.where('touches').equals('bag').count()).toBe(1)
+  expect(db.backendDB().version).toBe(20)
+  expect(await db.entries.where('touches').equals('bag').count()).toBe(3)
   expect(await db.entries.where('[eventId+n]').equals(['holiday', 1]).count()).toBe(1)
   granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
   expect(await db.events.count()).toBe(2)
+})
+
+test('packings of version 1 are found by their place, and their voids with them', async () => {
+  const db = freshDb()
+  await makeVersion1(db.name)
+  const rows = await db.entries.orderBy('n').toArray()
+  const packing = ['bag', runKey('bag' as MaterialId, 2)]
+  expect(rows.map(({ touches }) => touches)).toEqual([
+    ['bag', 'bag ='],
+    packing,
+    packing,
+    ['elsewhere 9'],
+    [],
+  ])
 })
 
 test('two entries of one key cannot both be stored', async () => {
