@@ -41,56 +41,70 @@ const VULGAR: Readonly<Record<string, string>> = {
 }
 
 export function formatsOf(language: string): Formats {
-  const numbers = new Intl.NumberFormat(language)
-  const percents = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
-  const sizes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
-  const plurals = new Intl.PluralRules(language)
-  const days = new Intl.DateTimeFormat(language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' })
-  const moment = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  })
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
+  // Each of these takes milliseconds to make, and the first screen needs few of them.
+  const numbers = once(() => new Intl.NumberFormat(language))
+  const percents = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }))
+  const sizes = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }))
+  const plurals = once(() => new Intl.PluralRules(language))
+  const days = once(
+    () =>
+      new Intl.DateTimeFormat(language, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+  )
+  const clock = once(
+    () => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }),
+  )
+  const moment = once(
+    () =>
+      new Intl.DateTimeFormat(language, {
+        day: 'numeric',
+        month: 'short',
+        hour: 'numeric',
+        minute: '2-digit',
+      }),
+  )
+  const relative = once(() => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }))
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
 
   const amount = (value: Amount): string => {
-    if (typeof value === 'number') return numbers.format(value)
+    if (typeof value === 'number') return numbers().format(value)
     const sign = value.n < 0n ? '-' : ''
     const n = value.n < 0n ? -value.n : value.n
     const [part, rest] = [n / value.d, n % value.d]
     const sign_ = VULGAR[`${rest}/${value.d}`]
     const fraction = sign_ ?? `${rest}/${value.d}`
     if (part === 0n) return sign + fraction
-    return `${sign}${numbers.format(part)}${sign_ ? '' : ' '}${fraction}`
+    return `${sign}${numbers().format(part)}${sign_ ? '' : ' '}${fraction}`
   }
   return {
     amount,
-    number: (value) => sizes.format(value),
+    number: (value) => sizes().format(value),
     decimal: (value) =>
-      percents.format(typeof value === 'number' ? value : Number(value.n) / Number(value.d)),
-    percent: (value) => `${percents.format(value)}\u00a0%`,
-    day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+      percents().format(typeof value === 'number' ? value : Number(value.n) / Number(value.d)),
+    percent: (value) => `${percents().format(value)}\u00a0%`,
+    day: (day) => days().format(new Date(`${day}T00:00:00Z`)),
     time: (at, today) => {
       const when = new Date(at)
       if (Number.isNaN(when.getTime())) return ''
-      return localDay(when) === today ? clock.format(when) : moment.format(when)
+      return localDay(when) === today ? clock().format(when) : moment().format(when)
     },
-    days: (count) => relative.format(count, 'day'),
-    list: (words) => lists.format(words),
+    days: (count) => relative().format(count, 'day'),
+    list: (words) => lists().format(words),
     plural: (count, forms) =>
-      typeof count === 'number' && plurals.select(Math.abs(count)) === 'one'
+      typeof count === 'number' && plurals().select(Math.abs(count)) === 'one'
         ? forms.one
         : forms.other,
   }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 function localDay(when: Date): string {
