@@ -18,7 +18,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   words: { from: ['domain'], types: ['exchange'], pure: true },
   exchange: { from: ['domain', 'valibot', 'parse-ingredient'], pure: true },
   data: { from: ['domain', 'exchange', 'dexie'] },
-  live: { from: ['data/db', 'data/queries', 'data/progress', 'domain', 'dexie', 'svelte'] },
+  live: {
+    from: ['data/db', 'data/faults', 'data/queries', 'data/progress', 'domain', 'dexie', 'svelte'],
+  },
   components: { from: ['words', 'svelte'], types: ['domain'] },
   platform: { from: ['svelte', 'workbox-window'], types: ['domain'] },
   screens: {

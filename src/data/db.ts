@@ -1,5 +1,5 @@
-import Dexie, { type Table } from 'dexie'
-import { watchConnection } from './connection'
+import type { Table } from 'dexie'
+import { SteadyDb } from './connection'
 import { placePackings } from './upgrades'
 import type {
   AssemblyTarget,
@@ -40,9 +40,11 @@ export type EntryRow = Entry & {
 export interface Mark {
   readonly key: 'stamp' | 'catalogue' | 'plan'
   readonly value: number
+  /** Of `stamp`: what the latest commands left there to say that they were stored. */
+  readonly receipts?: readonly string[]
 }
 
-export class BatchboardDb extends Dexie {
+export class BatchboardDb extends SteadyDb {
   declare readonly recipes: Table<Recipe, RecipeId>
   declare readonly units: Table<FinishedUnit, UnitId>
   declare readonly goods: Table<FinishedGood, GoodId>
@@ -57,7 +59,7 @@ export class BatchboardDb extends Dexie {
   declare readonly marks: Table<Mark, Mark['key']>
 
   constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' })
+    super(name)
     this.version(1).stores({
       recipes: 'id',
       units: 'id, recipeId',
@@ -73,7 +75,6 @@ export class BatchboardDb extends Dexie {
       marks: 'key',
     })
     this.version(2).upgrade(placePackings)
-    watchConnection(this)
   }
 }
 

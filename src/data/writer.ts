@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import type { Entry, MaterialId, RecipeId, Used, WriterId, Written } from '../domain/model'
+import { attemptHere } from './connection'
 import type { BatchboardDb } from './db'
 
 /** Who records, on which device. */
@@ -14,6 +15,9 @@ export type Draft = Entry extends infer One
     ? Omit<One, 'writer' | 'seq' | 'at' | 'stamp'>
     : never
   : never
+
+/** More than may be written by others while a command that lost its connection tries again. */
+const RECEIPTS = 8
 
 /** Minted when this page records for the first time: every loaded tab is a writer of its own. */
 let pageWriter: WriterId | null = null
@@ -52,9 +56,16 @@ export async function append(
 
 /** The next place in the one order: max(clock, highest stored + 1). Takes `count` of them. */
 export async function nextStamp(db: BatchboardDb, at: number, count = 1): Promise<number> {
-  const highest = (await db.marks.get('stamp'))?.value ?? 0
-  const stamp = Math.max(at * 1000, highest + 1)
-  await db.marks.put({ key: 'stamp', value: stamp + count - 1 })
+  const attempt = attemptHere()
+  const mark = await db.marks.get('stamp')
+  const stamp = Math.max(at * 1000, (mark?.value ?? 0) + 1)
+  const receipts = new Set(mark?.receipts)
+  if (attempt) receipts.add((attempt.receipt ??= newId()))
+  await db.marks.put({
+    key: 'stamp',
+    value: stamp + count - 1,
+    receipts: [...receipts].slice(-RECEIPTS),
+  })
   return stamp
 }
 

@@ -1,4 +1,5 @@
 import { writable } from 'svelte/store'
+import { isDiskFull } from '../data/faults'
 
 /** Why the last thing was not saved; the frame of the app says it, above everything. */
 export const savingFault = writable<'failed' | 'disk full' | null>(null)
@@ -14,11 +15,4 @@ export async function saving<Answer>(command: Promise<Answer>): Promise<Answer |
     console.error(fault)
     return undefined
   }
-}
-
-/** A full disk comes as such, or inside the abort of its transaction. */
-function isDiskFull(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false
-  const inner: unknown = 'inner' in fault ? fault.inner : undefined
-  return fault.name === 'QuotaExceededError' || (inner instanceof Error && isDiskFull(inner))
 }

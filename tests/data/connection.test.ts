@@ -7,6 +7,9 @@ import { allEvents } from '../../src/data/queries/lists'
 import { eventBoard } from '../../src/live/event'
 import { atTheEnd, freshDb, granted } from './kitchen'
 
+/** The version that the next release might have, as browsers count Dexie's. */
+const NEWER = 30
+
 /** Remembers all that a listener hears. */
 function heard(db: BatchboardDb): (ConnectionTrouble | null)[] {
   const troubles: (ConnectionTrouble | null)[] = []
@@ -30,15 +33,15 @@ test('a newer version gets the database at once, and the old tab is told', async
   const db = freshDb()
   const troubles = heard(db)
   await db.open()
-  const newer = await openAs(db.name, 20)
-  expect(newer.version).toBe(20)
+  const newer = await openAs(db.name, NEWER)
+  expect(newer.version).toBe(NEWER)
   expect(troubles).toEqual(['newer version'])
 })
 
 test('an old tab writes nothing into tables of a newer version', async () => {
   const db = freshDb()
   granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
-  const newer = await openAs(db.name, 20)
+  const newer = await openAs(db.name, NEWER)
   await expect(createEvent(db, { name: 'Late', date: '2027-01-02' })).rejects.toMatchObject({
     name: 'DatabaseClosedError',
   })
@@ -53,7 +56,7 @@ test('an old tab writes nothing into tables of a newer version', async () => {
 test('code that is older than the tables does not open them, and says so', async () => {
   const db = freshDb()
   const troubles = heard(db)
-  const newer = await openAs(db.name, 20)
+  const newer = await openAs(db.name, NEWER)
   newer.close()
   await expect(createEvent(db, { name: 'Late', date: '2027-01-02' })).rejects.toMatchObject({
     name: 'DatabaseClosedError',
@@ -77,7 +80,7 @@ test('a listener that comes late hears of the trouble there is, and one that lef
   const left: unknown[] = []
   onTrouble(db, (trouble) => left.push(trouble))()
   await db.open()
-  await openAs(db.name, 20)
+  await openAs(db.name, NEWER)
   expect(heard(db)).toEqual(['newer version'])
   expect(left).toEqual([])
 })
@@ -92,5 +95,6 @@ test('a database that was deleted elsewhere is empty afterwards, not in trouble'
   stop()
   await Dexie.delete(db.name)
   expect(await allEvents(db)).toEqual([])
-  expect(troubles).toEqual([])
+  // What was read before is to be read again, and that is all.
+  expect(troubles).toEqual([null])
 })

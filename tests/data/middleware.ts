@@ -74,7 +74,10 @@ export interface Disk {
 }
 
 /** Lets a write fail, as a full disk does. To be called before the database is opened. */
-export function failingDisk(db: BatchboardDb): Disk {
+export function failingDisk(
+  db: BatchboardDb,
+  fault: () => Error = () => new Error('disk full'),
+): Disk {
   const disk: Disk = { room: Infinity }
   db.use({
     stack: 'dbcore',
@@ -88,11 +91,65 @@ export function failingDisk(db: BatchboardDb): Disk {
           ...table,
           mutate(request) {
             disk.room -= 1
-            return disk.room < 0 ? Promise.reject(new Error('disk full')) : table.mutate(request)
+            return disk.room < 0 ? Promise.reject(fault()) : table.mutate(request)
           },
         }
       },
     }),
   })
   return disk
+}
+
+export interface Line {
+  /** How many more writes go through before the connection breaks in the middle of the next. */
+  writes: number
+  /** How many more commits go through before one is stored, but its answer never comes. */
+  answers: number
+  /** How often it broke. */
+  readonly broken: number
+}
+
+/** Lets a connection break, as it does when a device sleeps. To be called before the database is opened. */
+export function breakingLine(db: BatchboardDb): Line {
+  const line = { writes: Infinity, answers: Infinity, broken: 0 }
+  const drop = (transaction: IDBTransaction): void => {
+    line.broken += 1
+    transaction.db.close()
+  }
+  db.use({
+    stack: 'dbcore',
+    name: 'breaking line',
+    level: -10,
+    create: (core): DBCore => ({
+      ...core,
+      transaction(stores, mode, options) {
+        const begun = core.transaction(stores, mode, options)
+        const transaction = begun as unknown as IDBTransaction
+        transaction.addEventListener('complete', (event) => {
+          if (mode === 'readonly' || line.answers-- > 0) return
+          line.answers = Infinity
+          event.stopImmediatePropagation()
+          drop(transaction)
+          transaction.dispatchEvent(new Event('abort'))
+        })
+        return begun
+      },
+      table(name) {
+        const table = core.table(name)
+        return {
+          ...table,
+          mutate(request) {
+            if (line.writes-- > 0) return table.mutate(request)
+            line.writes = Infinity
+            const writing = table.mutate(request)
+            const transaction = request.trans as unknown as IDBTransaction
+            drop(transaction)
+            transaction.abort()
+            return writing
+          },
+        }
+      },
+    }),
+  })
+  return line
 }
