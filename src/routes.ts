@@ -1,4 +1,5 @@
-import type { EventId, GoodId, RecipeId } from './domain/model'
+import type { EventId, GoodId, RecipeId, UnitId } from './domain/model'
+import type { PieceItem } from './domain/pieces'
 
 /** The phases of an event that are open to look at in any order. */
 export const TABS = ['plan', 'shop', 'produce', 'assemble', 'history'] as const
@@ -20,10 +21,17 @@ export type Route =
   | { readonly screen: 'edit event' | 'copy event' | 'count'; readonly eventId: EventId }
   | { readonly screen: 'bake'; readonly eventId: EventId; readonly recipeId: RecipeId }
   | { readonly screen: 'pack'; readonly eventId: EventId; readonly goodId: GoodId }
+  /** What became of pieces or packed bundles; `surprise` is what was chosen of it. */
+  | {
+      readonly screen: 'pieces'
+      readonly eventId: EventId
+      readonly item: PieceItem
+      readonly surprise: string
+    }
   | { readonly screen: 'nowhere' }
 
 export function routeOf(hash: string): Route {
-  const [first, id, place, part, ...more] = hash
+  const [first, id, place, part, thing, surprise = '', ...more] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded)
@@ -40,6 +48,12 @@ export function routeOf(hash: string): Route {
   if (first !== 'event' || !id) return { screen: 'nowhere' }
   const eventId = id as EventId
   if (place === undefined) return { screen: 'event', eventId, tab: null }
+  if (place === 'pieces' && thing) {
+    const item: PieceItem =
+      part === 'good' ? { kind: part, id: thing as GoodId } : { kind: 'unit', id: thing as UnitId }
+    return { screen: 'pieces', eventId, item, surprise }
+  }
+  if (thing !== undefined) return { screen: 'nowhere' }
   if (part) {
     if (place === 'bake') return { screen: 'bake', eventId, recipeId: part as RecipeId }
     if (place === 'pack') return { screen: 'pack', eventId, goodId: part as GoodId }
@@ -77,6 +91,10 @@ export function hashOf(route: Route): string {
       return `#/event/${encodeURIComponent(route.eventId)}/count`
     case 'bake':
       return `#/event/${encodeURIComponent(route.eventId)}/bake/${encodeURIComponent(route.recipeId)}`
+    case 'pieces': {
+      const item = `${route.item.kind}/${encodeURIComponent(route.item.id)}`
+      return `#/event/${encodeURIComponent(route.eventId)}/pieces/${item}${route.surprise && `/${route.surprise}`}`
+    }
     case 'pack':
       return `#/event/${encodeURIComponent(route.eventId)}/pack/${encodeURIComponent(route.goodId)}`
   }

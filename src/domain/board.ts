@@ -79,7 +79,8 @@ export function boardOf(facts: EventFacts): Board {
   const gains = gainsOf(situation, lacks, gainOf)
 
   const needs = grossNeeds(setting)
-  const recipes = recipeRows(setting, sums, needs, gains, lacks)
+  const short = shortAfter(lacks, coming)
+  const recipes = recipeRows(setting, sums, needs, gains, lacks, short)
   const bundles = bundleRows(setting, sums, { now, after })
   const loose = looseRows(setting, sums, { now, after })
   const remake = remakes(situation, lacks).map((baking) => named(baking, names.recipe))
@@ -95,7 +96,7 @@ export function boardOf(facts: EventFacts): Board {
     recipes,
     bundles,
     loose,
-    plan: planRows(setting, needs, shortAfter(lacks, coming)),
+    plan: planRows(setting, needs, short),
     alsoMade: alsoMade(setting, sums),
     remake,
     bundlesShort: bundles.reduce((sum, row) => sum + row.bar.short, 0),

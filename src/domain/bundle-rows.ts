@@ -4,7 +4,7 @@ import type { Totals } from './ledger'
 import type { GoodId, RecipeId } from './model'
 import { isComplete, overage, percent, remaining } from './progress'
 import type { AssemblyProgress, BundleStatus, Shortage } from './progress'
-import { MAX_COUNT, type Amount } from './quantity'
+import { isNegative, MAX_COUNT, subtract, type Amount } from './quantity'
 import { packedOf, type Setting } from './situation'
 
 /** A card of the Assemble screen. */
@@ -30,6 +30,10 @@ export interface BundleRow extends AssemblyProgress {
   readonly sharesWith: readonly string[]
   /** What one bundle holds, line by line. */
   readonly contents: readonly { readonly name: string; readonly quantity: Amount }[]
+  /** Packed ones that were brought or counted more since, less those that were dropped, eaten or counted less. */
+  readonly since: Amount
+  /** Whether it is complete and no packed one is gone: only then it may look done. */
+  readonly isSettled: boolean
   /** The chain of bundle names, when this bundle contains itself. */
   readonly cycle: readonly string[] | null
   readonly isUnknown: boolean
@@ -53,6 +57,7 @@ export function bundleRows(
     // Nothing but materials that were never counted: there is nothing to go by.
     const possible = given === MAX_COUNT ? open : given
     const alone = Math.min(open, possible)
+    const since = subtract(situation.stock.goods.get(goodId) ?? 0, done)
     const promised = now.bundles[wish] ?? 0
     const later = after.bundles[wish] ?? 0
     const ready = Math.min(promised, later)
@@ -85,6 +90,8 @@ export function bundleRows(
         name: names.of(composition.items[index]!),
         quantity: each,
       })),
+      since,
+      isSettled: isComplete(done, quantity) && !isNegative(since),
       cycle: chain?.map(names.good) ?? null,
       isUnknown: !known.has(goodId),
     }

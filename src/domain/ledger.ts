@@ -60,6 +60,8 @@ export interface Totals {
   readonly packed: ReadonlyMap<GoodId, number>
   /** Bundles that went into other packed bundles. */
   readonly inside: ReadonlyMap<GoodId, Amount>
+  /** Pieces that packings took. */
+  readonly used: ReadonlyMap<UnitId, Amount>
   /** Pieces handed over: stock changes with the reason "given" (P6). */
   readonly given: ReadonlyMap<UnitId, Amount>
 }
@@ -69,6 +71,7 @@ export function totals(entries: readonly Standing[], eventId: EventId): Totals {
   const made = new Map<RecipeId, Made>()
   const packed = new Map<GoodId, number>()
   const inside = new Map<GoodId, Amount>()
+  const used = new Map<UnitId, Amount>()
   const given = new Map<UnitId, Amount>()
   for (const entry of entries) {
     if (entry.eventId !== eventId) continue
@@ -80,6 +83,7 @@ export function totals(entries: readonly Standing[], eventId: EventId): Totals {
         packed.set(entry.goodId, (packed.get(entry.goodId) ?? 0) + entry.quantity)
         for (const { item, quantity } of entry.used) {
           if (item.kind === 'good') increase(inside, item.id, amountOf(quantity))
+          else if (item.kind === 'unit') increase(used, item.id, amountOf(quantity))
         }
         break
       case 'stock':
@@ -93,7 +97,7 @@ export function totals(entries: readonly Standing[], eventId: EventId): Totals {
         break
     }
   }
-  return { made, packed, inside, given }
+  return { made, packed, inside, used, given }
 }
 
 function addRun(made: Map<RecipeId, Made>, run: ProductionEntry): void {

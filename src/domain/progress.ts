@@ -3,7 +3,7 @@ import type { Amount } from './quantity'
 
 export type OverallStatus = 'not_started' | 'in_progress' | 'complete'
 
-interface PieceCount {
+export interface PieceCount {
   readonly unitId: UnitId
   readonly unitName: string
   readonly good: number

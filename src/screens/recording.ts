@@ -1,4 +1,5 @@
-import { recordHandOver, recordPacking, recordProduction, voidEntry } from '../data/commands/record'
+import { recordPieces } from '../data/commands/pieces'
+import { recordPacking, recordProduction, voidEntry } from '../data/commands/record'
 import { saving } from '../live/saving'
 import { deviceName, recorderName } from '../platform/local'
 import { askPersistence } from '../platform/storage'
@@ -16,8 +17,8 @@ export function recording(kitchen: Kitchen) {
       stored(recordProduction(kitchen, run, recorderHere())),
     packing: (run: Parameters<typeof recordPacking>[1]) =>
       stored(recordPacking(kitchen, run, recorderHere())),
-    handOver: (given: Parameters<typeof recordHandOver>[1]) =>
-      stored(recordHandOver(kitchen, given, recorderHere())),
+    pieces: (said: Parameters<typeof recordPieces>[1]) =>
+      stored(recordPieces(kitchen, said, recorderHere())),
     undo: (key: Parameters<typeof voidEntry>[1]) => stored(voidEntry(kitchen, key, recorderHere())),
   }
 }

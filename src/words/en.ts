@@ -4,7 +4,7 @@ import type { AlsoMade, NamedBaking, Next } from '../domain/board'
 import type { Standing } from '../domain/ledger'
 import type { LossReason } from '../domain/model'
 import type { BundleStatus, OverallStatus, Shortage } from '../domain/progress'
-import { amountOf, type Amount } from '../domain/quantity'
+import { amountOf, isNegative, negate, type Amount } from '../domain/quantity'
 import { en as refusals } from './en-refusals'
 import { formatsOf } from './format'
 
@@ -188,6 +188,11 @@ export const en = {
       good === expected
         ? `${unit}: ${amount(good)} good of ${amount(needed)} needed`
         : `${unit}: ${amount(good)} good of ${amount(expected)} expected, ${amount(needed)} needed`,
+    shortAfter: (count: Amount) => `${amount(count)} short after baking`,
+    since: (count: Amount) =>
+      isNegative(count)
+        ? `${amount(negate(count))} fewer since then`
+        : `${amount(count)} more since then`,
     gain: (gain: number) =>
       gain === 0
         ? 'The next batch alone fills no more bundles'
@@ -253,6 +258,7 @@ export const en = {
     bundle: 'packed',
     plusOneOf: (name: string) => `Record 1 packed: ${name}`,
     packAll: (count: number) => `Pack all ${amount(count)}`,
+    gone: (count: Amount) => `${amount(negate(count))} of the packed ones are gone`,
     more: 'More…',
     moreOf: (name: string) => `More… Record another number packed: ${name}`,
     unknownBundle: 'Unknown bundle',
@@ -262,6 +268,7 @@ export const en = {
       `${amount(given)} of ${amount(wanted)} handed over`,
     looseNow: (count: Amount) => `${amount(count)} there now`,
     handOver: (count: Amount) => `Hand over ${amount(count)}`,
+    piecesOf: (name: string) => `More… Say what became of ${name}`,
     looseMet: 'Enough for all that are wanted',
     looseBar: (
       name: string,
@@ -301,6 +308,7 @@ export const en = {
     shop: async () => (await import('./en-shop')).shop,
     settings: async () => (await import('./en-settings')).settings,
     file: async () => (await import('./en-file')).file,
+    pieces: async () => (await import('./en-pieces')).pieces,
   },
 }
 

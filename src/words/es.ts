@@ -1,7 +1,7 @@
 import type { NamedBaking, Next } from '../domain/board'
 import type { Standing } from '../domain/ledger'
 import type { ChangeReason, LossReason } from '../domain/model'
-import { amountOf, type Amount } from '../domain/quantity'
+import { amountOf, isNegative, negate, type Amount } from '../domain/quantity'
 import type { Words } from './en'
 import { es as refusals } from './es-refusals'
 import { formatsOf } from './format'
@@ -214,6 +214,11 @@ export const es: Words = {
       came === expected
         ? `${unit}: ${amount(came)} ${good(came)}, ${needs(needed)}`
         : `${unit}: ${amount(came)} ${good(came)} de ${expectedOf(expected)}, ${needs(needed)}`,
+    shortAfter: (count) => `${short(count)} después de hornear`,
+    since: (count) =>
+      isNegative(count)
+        ? `${amount(negate(count))} menos desde entonces`
+        : `${amount(count)} más desde entonces`,
     gain: (gain) =>
       gain === 0
         ? 'La próxima tanda sola no completa más paquetes'
@@ -279,6 +284,7 @@ export const es: Words = {
     bundle: 'empacado',
     plusOneOf: (name) => `Registrar 1 empacado: ${name}`,
     packAll: (count) => `Empacar los ${amount(count)}`,
+    gone: (count) => `De los empacados ${short(negate(count))}`,
     more: 'Más…',
     moreOf: (name) => `Más… Registrar otro número de empacados: ${name}`,
     unknownBundle: 'Paquete desconocido',
@@ -287,6 +293,7 @@ export const es: Words = {
     looseRow: (count, wanted) => `${amount(count)} de ${amount(wanted)} ${given(wanted)}`,
     looseNow: (count) => `ya hay ${amount(count)}`,
     handOver: (count) => `Entregar ${amount(count)}`,
+    piecesOf: (name) => `Más… Decir qué fue de ${name}`,
     looseMet: 'Alcanzan para todas las que se quieren',
     looseBar: (name, bar) =>
       `${name}: ${amount(bar.given)} ${given(bar.given)}, ya hay ${amount(bar.now)}, ${waiting(bar.waiting)}, ${short(bar.short)}`,
@@ -318,6 +325,7 @@ export const es: Words = {
     shop: async () => (await import('./es-shop')).shop,
     settings: async () => (await import('./es-settings')).settings,
     file: async () => (await import('./es-file')).file,
+    pieces: async () => (await import('./es-pieces')).pieces,
   },
 }
 

@@ -2,7 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { createBundle, createRecipe } from '../../src/data/commands/catalogue'
 import { createEvent } from '../../src/data/commands/events'
 import { importFacts } from '../../src/data/commands/import'
-import { recordHandOver, recordProduction, voidEntry } from '../../src/data/commands/record'
+import { recordPieces } from '../../src/data/commands/pieces'
+import { recordProduction, voidEntry } from '../../src/data/commands/record'
 import type { BatchboardDb, EntryRow } from '../../src/data/db'
 import { newId, nextStamp, writerOfThisPage } from '../../src/data/writer'
 import type { EventId, RecipeId, UnitId } from '../../src/domain/model'
@@ -43,7 +44,12 @@ test('a page numbers its entries 1, 2, 3 without gaps', async () => {
   const here = await kitchen()
   await bake(here)
   await bake(here, 3, 1)
-  await recordHandOver(here.db, { eventId: here.eventId, unitId: here.unitId, pieces: 5 }, LENA)
+  const given = { kind: 'unit', id: here.unitId } as const
+  await recordPieces(
+    here.db,
+    { eventId: here.eventId, item: given, surprise: 'given', pieces: 5 },
+    LENA,
+  )
   await voidEntry(here.db, { writer: writerOfThisPage(), seq: 2 }, LENA)
   expect(await seqs(here.db)).toEqual([1, 2, 3, 4, 5])
   expect(new Set((await recorded(here.db)).map(({ writer }) => writer)).size).toBe(1)

@@ -134,8 +134,16 @@ describe('rows', () => {
       entries: [baked('dough', 2, { cookie: 40, loaf: 2 }), baked('dough', 1, { cookie: 48 })],
     })
     expect(build.recipeRow(made, 'dough').pieces).toEqual([
-      { unitId: 'cookie', unitName: 'cookie', good: 88, expected: 88, needed: 65 },
-      { unitId: 'loaf', unitName: 'loaf', good: 2, expected: 2, needed: 4 },
+      {
+        unitId: 'cookie',
+        unitName: 'cookie',
+        good: 88,
+        expected: 88,
+        needed: 65,
+        short: 0,
+        since: 0,
+      },
+      { unitId: 'loaf', unitName: 'loaf', good: 2, expected: 2, needed: 4, short: 2, since: 0 },
     ])
   })
 

@@ -167,6 +167,28 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'what became of pieces',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Assemble')
+      await page.getByRole('link', { name: 'Say what became of Rolls, one' }).click()
+      await see(page.getByRole('link', { name: 'Counted again: Rolls, one' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the number pad for pieces that were dropped, refused',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Produce')
+      await openForm(page, 'Cookies')
+      await page.getByRole('link', { name: 'Dropped: Cookies, one' }).click()
+      await button(page, '1 batch: 48').click()
+      for (const _ of '1234') await button(page, '0').click()
+      await button(page, 'Record').click()
+      await see(page.getByRole('alert')).toBeVisible()
+    },
+  },
+  {
     name: 'the question before packing more than there is',
     async open(page) {
       await openEvent(page)

@@ -219,6 +219,8 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [NAME, 48, 48, 300],
       [NAME, 1, 48, 1],
     ],
+    shortAfter: COUNTS,
+    since: [[-48], [-1], [24], [HALF]],
     gain: COUNTS,
     plusOneOf: NAMED,
     moreOf: NAMED,
@@ -272,6 +274,8 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     ],
     looseNow: COUNTS,
     handOver: [[12]],
+    piecesOf: NAMED,
+    gone: [[-1], [-2]],
     looseBar: [
       [NAME, { given: 1, now: 1, waiting: 1, short: 1 }],
       [NAME, { given: 0, now: 12, waiting: HALF, short: 2 }],
@@ -385,6 +389,25 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     },
   },
   settings: { size: [[1_234_567]], version: [['1.2.3']] },
+  pieces: {
+    title: NAMED,
+    without: NAMED,
+    reasonOf: [['–', NAME]],
+    half: COUNTS,
+    batch: COUNTS,
+    there: COUNTS,
+    change: [[{ now: 48, then: 36, bundlesShort: 0, remake: [] }]],
+    undoAsk: [
+      [NAME, [{ name: BAG, amount: -1 }]],
+      [
+        NAME,
+        [
+          { name: '', amount: -12 },
+          { name: BOX, amount: -2 },
+        ],
+      ],
+    ],
+  },
   file: {
     added: (['events', 'recipes', 'goods', 'ingredients', 'runs'] as const).flatMap(
       (kind): ['events' | 'recipes' | 'goods' | 'ingredients' | 'runs', number][] => [

@@ -2,14 +2,15 @@ import type { Words } from '../../src/words/en'
 
 /** All sentences of a language: those that every screen has, and those that are fetched. */
 export async function wholeOf({ load, ...words }: Words) {
-  const [plan, catalogue, shop, settings, file] = await Promise.all([
+  const [plan, catalogue, shop, settings, file, pieces] = await Promise.all([
     load.plan(),
     load.catalogue(),
     load.shop(),
     load.settings(),
     load.file(),
+    load.pieces(),
   ])
-  return { ...words, plan, catalogue, shop, settings, file }
+  return { ...words, plan, catalogue, shop, settings, file, pieces }
 }
 
 export type Whole = Awaited<ReturnType<typeof wholeOf>>

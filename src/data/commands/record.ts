@@ -8,7 +8,7 @@ import type {
   RecipeId,
 } from '../../domain/model'
 import { packing } from '../../domain/packing'
-import { MAX_COUNT, whole } from '../../domain/quantity'
+import { MAX_COUNT } from '../../domain/quantity'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { readCount } from '../../domain/typed'
 import type { BatchboardDb } from '../db'
@@ -110,41 +110,6 @@ export async function recordPacking(
     await append(
       db,
       [{ kind: 'assembly', by: recorder.by, eventId, goodId, quantity, used }],
-      recorder,
-    )
-    return null
-  })
-}
-
-/** Records that pieces of a loose wish were handed over (P6). */
-export async function recordHandOver(
-  db: BatchboardDb,
-  given: {
-    readonly eventId: EventId
-    readonly unitId: FinishedUnit['id']
-    readonly pieces: number
-  },
-  recorder: Recorder,
-): Promise<null | Refusal> {
-  const pieces = readCount(String(given.pieces), 'pieces')
-  if (isRefusal(pieces)) return pieces
-  return db.transaction('rw', [...ledgerTables(db), db.events, db.units], async () => {
-    if (!(await db.units.get(given.unitId)))
-      return { refused: 'unknown', what: 'unit' } satisfies Refusal
-    if (!(await db.events.get(given.eventId)))
-      return { refused: 'unknown', what: 'event' } satisfies Refusal
-    await append(
-      db,
-      [
-        {
-          kind: 'stock',
-          by: recorder.by,
-          eventId: given.eventId,
-          item: { kind: 'unit', id: given.unitId },
-          measure: '',
-          change: { type: 'change', amount: whole(-pieces), reason: 'given' },
-        },
-      ],
       recorder,
     )
     return null

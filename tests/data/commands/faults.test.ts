@@ -13,12 +13,8 @@ import {
 } from '../../../src/data/commands/events'
 import { loadExample, removeExample } from '../../../src/data/commands/example'
 import { importFacts } from '../../../src/data/commands/import'
-import {
-  recordHandOver,
-  recordPacking,
-  recordProduction,
-  voidEntry,
-} from '../../../src/data/commands/record'
+import { recordPieces } from '../../../src/data/commands/pieces'
+import { recordPacking, recordProduction, voidEntry } from '../../../src/data/commands/record'
 import {
   moveTarget,
   removeTarget,
@@ -82,7 +78,15 @@ const COMMANDS: readonly [string, (db: BatchboardDb) => Promise<unknown>][] = [
     'recordPacking',
     (db) => recordPacking(db, { eventId, goodId, quantity: 2, anyway: false }, LENA),
   ],
-  ['recordHandOver', (db) => recordHandOver(db, { eventId, unitId, pieces: 2 }, LENA)],
+  [
+    'recordPieces',
+    (db) =>
+      recordPieces(
+        db,
+        { eventId, item: { kind: 'unit', id: unitId }, surprise: 'given', pieces: 2 },
+        LENA,
+      ),
+  ],
   ['voidEntry', (db) => voidEntry(db, { writer: 'example' as WriterId, seq: 1 }, LENA)],
   [
     'importFacts',

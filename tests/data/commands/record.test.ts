@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { importFacts } from '../../../src/data/commands/import'
 import {
-  recordHandOver,
   recordPacking,
   recordProduction,
   voidEntry,
@@ -318,43 +317,6 @@ describe('packing', () => {
     expect(await pack(db, 'empty' as GoodId, 1)).toMatchObject({ refused: 'more than stock' })
     expect(await pack(db, 'empty' as GoodId, 1, true)).toBeNull()
     expect(await own(db)).toMatchObject([{ quantity: 1, used: [] }])
-  })
-})
-
-describe('handing over', () => {
-  const give = (db: BatchboardDb, some: object = {}) =>
-    recordHandOver(db, { eventId: EVENT, unitId: COOKIE, pieces: 12, ...some }, LENA)
-
-  test('takes pieces out of the stock as given', async () => {
-    const db = await kitchen()
-    expect(await give(db)).toBeNull()
-    expect(await own(db)).toMatchObject([
-      {
-        kind: 'stock',
-        eventId: EVENT,
-        item: ofUnit(COOKIE),
-        change: { type: 'change', amount: { n: -12, d: 1 }, reason: 'given' },
-        touches: [],
-      },
-    ])
-  })
-
-  const NOT_PIECES = { refused: 'not a count', field: 'pieces', min: 1, max: 1_000_000 }
-
-  test.each<[string, object, object]>([
-    ...[0, -1, 24.5, 1e9, NaN].map((pieces): [string, object, object] => [
-      `${pieces} pieces`,
-      { pieces },
-      NOT_PIECES,
-    ]),
-    ['an unknown piece', { unitId: 'nothing' as UnitId }, { refused: 'unknown', what: 'unit' }],
-    ['an unknown event', { eventId: 'nowhere' as EventId }, { refused: 'unknown', what: 'event' }],
-  ])('%s is refused, and nothing is written', async (_, wrong, refusal) => {
-    const db = await kitchen()
-    await give(db)
-    const before = await dump(db)
-    expect(await give(db, wrong)).toEqual(refusal)
-    expect(await dump(db)).toBe(before)
   })
 })
 

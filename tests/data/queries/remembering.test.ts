@@ -4,12 +4,8 @@ import { createBundle } from '../../../src/data/commands/catalogue'
 import { changeEvent } from '../../../src/data/commands/events'
 import { loadExample, removeExample } from '../../../src/data/commands/example'
 import { importFacts } from '../../../src/data/commands/import'
-import {
-  recordHandOver,
-  recordPacking,
-  recordProduction,
-  voidEntry,
-} from '../../../src/data/commands/record'
+import { recordPieces } from '../../../src/data/commands/pieces'
+import { recordPacking, recordProduction, voidEntry } from '../../../src/data/commands/record'
 import {
   removeTarget,
   setAssemblyTarget,
@@ -121,7 +117,16 @@ const STEPS: Readonly<Record<string, Step>> = {
       LENA,
     ),
   handOver: (db, { event, which, count }) =>
-    recordHandOver(db, { eventId: EVENTS[event]!, unitId: UNITS[which % 2]!, pieces: count }, LENA),
+    recordPieces(
+      db,
+      {
+        eventId: EVENTS[event]!,
+        item: { kind: 'unit', id: UNITS[which % 2]! },
+        surprise: 'given',
+        pieces: count,
+      },
+      LENA,
+    ),
   undo: async (db, { which, count }) => {
     const rows = await db.entries.toArray()
     const row = rows[(which * 7 + count) % Math.max(1, rows.length)]
