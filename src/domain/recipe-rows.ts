@@ -7,7 +7,7 @@ import { add, ceil, countOf, isPositive, subtract, type Amount } from './quantit
 import type { Setting } from './situation'
 
 /** One unit of a recipe, with what became of it besides baking and packing. */
-export interface PieceRow extends PieceCount {
+interface PieceRow extends PieceCount {
   /** A5: missing even after all planned batches. */
   readonly short: Amount
   /** Brought, made extra or counted more, less what was burnt, dropped, eaten or counted less since. */

@@ -33,6 +33,14 @@ export const pieces = {
   change: ({ now, then }: Foresight) => `${amount(now)} there now, then ${amount(then)}`,
   back: 'Delete the last digit',
   record: 'Record',
+  filter: {
+    kind: 'What',
+    subject: 'Of what',
+    by: 'Who',
+    everything: 'Everything',
+    kinds: { baked: 'Baked', packed: 'Packed', pieces: 'Pieces' },
+    count: (count: number, all: number) => `${amount(count)} of ${amount(all)} entries`,
+  },
   undoAsk: (what: string, owed: readonly Owed[]) =>
     `Undo “${what}”? Some of it is packed or gone already: there would be ${list(
       owed.map(

@@ -30,6 +30,14 @@ export const pieces: PieceWords = {
   change: ({ now, then }) => `Ahora hay ${amount(now)}, después ${amount(then)}`,
   back: 'Borrar la última cifra',
   record: 'Registrar',
+  filter: {
+    kind: 'Qué',
+    subject: 'De qué',
+    by: 'Quién',
+    everything: 'Todo',
+    kinds: { baked: 'Horneado', packed: 'Empacado', pieces: 'Piezas' },
+    count: (count, all) => `${amount(count)} de ${amount(all)} registros`,
+  },
   undoAsk: (what, owed) =>
     `¿Deshacer «${what}»? Una parte ya está empacada o ya no está: ${plural(owed.length, { one: 'quedaría', other: 'quedarían' })} ${list(
       owed.map(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { historyOf } from '../../src/domain/history'
+import { choicesIn, historyOf, narrowed } from '../../src/domain/history'
 import { NO_EVENT } from '../../src/domain/model'
 import * as build from './facts'
 import { baked, changed, counted, facts, inEvent, keyed, packed, undone } from './facts'
@@ -43,4 +43,32 @@ test('history is the event’s own', () => {
     inEvent(NO_EVENT, baked('cookie', 1, 48)),
   )
   expect(rows).toEqual([])
+})
+
+test('history is narrowed by kind, by recipe or bundle, and by person', () => {
+  const by =
+    (person: string, draft: Draft): Draft =>
+    (kitchen) => ({
+      ...draft(kitchen),
+      by: person,
+    })
+  const rows = history(
+    by('Ana', baked('cookie', 1, 48)),
+    by('Ben', packed('bag', 2)),
+    by('Ana', changed('cookie', -1, 'eaten')),
+    changed('bag', -1, 'dropped'),
+    by('Ben', changed('brownie', -2, 'eaten')),
+  )
+  const seqs = (chosen: object) =>
+    narrowed(rows, { kind: '', subject: '', by: '', ...chosen }).map(({ entry }) => entry.seq)
+  expect(seqs({})).toEqual([5, 4, 3, 2, 1])
+  expect(seqs({ kind: 'pieces' })).toEqual([5, 4, 3])
+  expect(seqs({ subject: 'cookie' })).toEqual([3, 1])
+  expect(seqs({ subject: 'bag', kind: 'packed' })).toEqual([2])
+  expect(seqs({ by: 'Ana' })).toEqual([3, 1])
+  expect(choicesIn(rows)).toEqual({
+    kinds: ['baked', 'packed', 'pieces'],
+    subjects: ['bag', 'brownie', 'cookie'].map((name) => ({ id: name, name })),
+    people: ['Ana', 'Ben'],
+  })
 })

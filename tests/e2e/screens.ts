@@ -183,7 +183,7 @@ export const SCREENS: readonly Screen[] = [
       await openForm(page, 'Cookies')
       await page.getByRole('link', { name: 'Dropped: Cookies, one' }).click()
       await button(page, '1 batch: 48').click()
-      for (const _ of '1234') await button(page, '0').click()
+      for (let zeros = 0; zeros < 6; zeros++) await button(page, '0').click()
       await button(page, 'Record').click()
       await see(page.getByRole('alert')).toBeVisible()
     },

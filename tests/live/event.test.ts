@@ -16,10 +16,10 @@ import type { EventId, GoodId, RecipeId } from '../../src/domain/model'
 import {
   assemblyProgress,
   eventBoard,
-  eventHistory,
   eventProgress,
   productionProgress,
 } from '../../src/live/event'
+import { eventHistory } from '../../src/live/history'
 import { readingFault } from '../../src/live/live'
 import {
   atTheEnd,

@@ -397,6 +397,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     batch: COUNTS,
     there: COUNTS,
     change: [[{ now: 48, then: 36, bundlesShort: 0, remake: [] }]],
+    filter: { count: [[1, 12]] },
     undoAsk: [
       [NAME, [{ name: BAG, amount: -1 }]],
       [
