@@ -1,6 +1,6 @@
 import type { Foresight, Owed } from '../domain/foresight'
 import type { Surprise } from '../domain/pieces'
-import type { Amount } from '../domain/quantity'
+import { negate, type Amount } from '../domain/quantity'
 import { formatsOf } from './format'
 
 const { amount, list } = formatsOf('en')
@@ -42,9 +42,10 @@ export const pieces = {
     count: (count: number, all: number) => `${amount(count)} of ${amount(all)} entries`,
   },
   undoAsk: (what: string, owed: readonly Owed[]) =>
-    `Undo “${what}”? Some of it is packed or gone already: there would be ${list(
+    `Undo “${what}”? Part of it is packed or gone already. There would be ${list(
       owed.map(
-        (one) => `${one.name === '' ? 'something unknown' : one.name}: ${amount(one.amount)}`,
+        (one) =>
+          `${one.name === '' ? 'something unknown' : one.name} −${amount(negate(one.amount))}`,
       ),
     )}.`,
   undoYes: 'Undo anyway',

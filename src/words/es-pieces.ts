@@ -1,4 +1,5 @@
 import type { PieceWords } from './en-pieces'
+import { negate } from '../domain/quantity'
 import { formatsOf } from './format'
 
 const { amount, list, plural } = formatsOf('es')
@@ -39,9 +40,10 @@ export const pieces: PieceWords = {
     count: (count, all) => `${amount(count)} de ${amount(all)} registros`,
   },
   undoAsk: (what, owed) =>
-    `¿Deshacer «${what}»? Una parte ya está empacada o ya no está: ${plural(owed.length, { one: 'quedaría', other: 'quedarían' })} ${list(
+    `¿Deshacer «${what}»? Una parte ya está empacada o ya no está. ${plural(owed.length, { one: 'Quedaría', other: 'Quedarían' })} ${list(
       owed.map(
-        (one) => `${one.name === '' ? 'algo desconocido' : one.name}: ${amount(one.amount)}`,
+        (one) =>
+          `${one.name === '' ? 'algo desconocido' : one.name} −${amount(negate(one.amount))}`,
       ),
     )}.`,
   undoYes: 'Deshacer de todos modos',

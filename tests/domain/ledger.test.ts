@@ -133,7 +133,7 @@ describe('the totals', () => {
       inEvent(NO_EVENT, changed('cookie', -1, 'given')),
     )
     expect(Object.values(none).map(({ size }: ReadonlyMap<unknown, unknown>) => size)).toEqual([
-      0, 0, 0, 0,
+      0, 0, 0, 0, 0,
     ])
   })
 })

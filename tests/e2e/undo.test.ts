@@ -25,7 +25,7 @@ test('undoing a batch whose cookies are packed says what it would leave, and is 
   await brownies.first().getByRole('button', { name: 'Undo' }).click()
   const dialog = page.getByRole('dialog')
   await see(dialog).toContainText('Undo “Brownies, 1 batch”?')
-  await see(dialog).toContainText('Brownie: -24')
+  await see(dialog).toContainText('Brownie −24')
   await button(page, 'Keep it').click()
   await see(dialog).toHaveCount(0)
   expect(await dump(page)).toBe(before)
