@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import { SteadyDb } from './connection'
 import { placePackings } from './upgrades'
+import type { SetAside } from '../domain/copies'
 import type {
   AssemblyTarget,
   Entry,
@@ -36,9 +37,10 @@ export type EntryRow = Entry & {
 /**
  * One whole number each. `stamp`: the highest in the tables. `catalogue` and `plan`: raised with
  * every write to their rows, so that a reader knows without reading whether it has seen them.
+ * `ledger`: raised when another content of an entry counts from now on, which only merging does.
  */
 export interface Mark {
-  readonly key: 'stamp' | 'catalogue' | 'plan'
+  readonly key: 'stamp' | 'catalogue' | 'plan' | 'ledger'
   readonly value: number
   /** Of `stamp`: what the latest commands left there to say that they were stored. */
   readonly receipts?: readonly string[]
@@ -57,6 +59,7 @@ export class BatchboardDb extends SteadyDb {
   declare readonly entries: Table<EntryRow, number, Omit<EntryRow, 'n'>>
   declare readonly writers: Table<Writer, WriterId>
   declare readonly marks: Table<Mark, Mark['key']>
+  declare readonly setAside: Table<SetAside, [SetAside['kind'], string]>
 
   constructor(name: string) {
     super(name)
@@ -74,7 +77,7 @@ export class BatchboardDb extends SteadyDb {
       writers: 'writer',
       marks: 'key',
     })
-    this.version(2).upgrade(placePackings)
+    this.version(2).stores({ setAside: '[kind+key]' }).upgrade(placePackings)
   }
 }
 

@@ -19,6 +19,9 @@ export type Draft = Entry extends infer One
 /** More than may be written by others while a command that lost its connection tries again. */
 const RECEIPTS = 8
 
+/** In the year 2223: a clock beyond it is wrong, and a thousand times it is no exact number. */
+const LAST_CLOCK = 8e12
+
 /** Minted when this page records for the first time: every loaded tab is a writer of its own. */
 let pageWriter: WriterId | null = null
 
@@ -58,7 +61,7 @@ export async function append(
 export async function nextStamp(db: BatchboardDb, at: number, count = 1): Promise<number> {
   const attempt = attemptHere()
   const mark = await db.marks.get('stamp')
-  const stamp = Math.max(at * 1000, (mark?.value ?? 0) + 1)
+  const stamp = Math.max(at > LAST_CLOCK ? 0 : at * 1000, (mark?.value ?? 0) + 1)
   const receipts = new Set(mark?.receipts)
   if (attempt) receipts.add((attempt.receipt ??= newId()))
   await db.marks.put({
@@ -69,13 +72,22 @@ export async function nextStamp(db: BatchboardDb, at: number, count = 1): Promis
   return stamp
 }
 
+/** Whatever is written here from now on is later than what came from elsewhere. */
+export async function raiseStamp(db: BatchboardDb, top: number): Promise<void> {
+  const mark = await db.marks.get('stamp')
+  if (top > (mark?.value ?? 0)) await db.marks.put({ ...mark, key: 'stamp', value: top })
+}
+
 /** Who wrote a row last, and when; raises the mark of the rows' kind. */
 export async function signature(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promise<Written> {
   await raise(db, mark)
   return { stamp: await nextStamp(db, Date.now()), writer: writerOfThisPage(), hidden: false }
 }
 
-export async function raise(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promise<void> {
+export async function raise(
+  db: BatchboardDb,
+  mark: 'catalogue' | 'plan' | 'ledger',
+): Promise<void> {
   const before = (await db.marks.get(mark))?.value ?? 0
   await db.marks.put({ key: mark, value: before + 1 })
 }

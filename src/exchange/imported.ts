@@ -109,6 +109,13 @@ export type FileRefusal =
   | { readonly file: 'cycle'; readonly chain: readonly string[] }
   | { readonly file: 'forbidden key'; readonly where: string }
   | { readonly file: 'too many unknown'; readonly count: number }
+  /** A backup of ours with a line that is no JSON. */
+  | { readonly file: 'damaged'; readonly line: number }
+  /** A backup of ours that is not as it was written: its hash, or how many rows it has, says so. */
+  | { readonly file: 'altered' }
+  /** A backup of ours from a version that writes more than this one knows. */
+  | { readonly file: 'newer backup' }
+  | { readonly file: 'too many rows'; readonly most: number }
 
 export type ReadFile =
   { readonly facts: ImportedFacts; readonly report: ImportReport } | FileRefusal

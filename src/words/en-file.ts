@@ -71,7 +71,7 @@ export const file = {
       case 'not text':
         return 'This file is not text that can be read. Nothing was changed.'
       case 'not json':
-        return 'This file is not a backup of bake-tracker. Nothing was changed.'
+        return 'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.'
       case 'cut off':
         return 'This file ends in the middle: copy it again, whole. Nothing was changed.'
       case 'empty':
@@ -89,9 +89,17 @@ export const file = {
       case 'forbidden key':
         return `This file has a key that no backup has, at ${refusal.where}. Nothing was changed.`
       case 'too deep':
-        return 'This file is not a backup of bake-tracker. Nothing was changed.'
+        return 'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.'
       case 'too many unknown':
         return `${amount(refusal.count)} rows of this file belong to nothing in it. Nothing was changed.`
+      case 'damaged':
+        return `This backup is damaged at line ${amount(refusal.line)}. Nothing was changed.`
+      case 'altered':
+        return 'This backup is not as it was written: something was changed or is missing. Nothing was changed here.'
+      case 'newer backup':
+        return 'This backup is from a newer Batchboard. Update this one, then open it again. Nothing was changed.'
+      case 'too many rows':
+        return `This file has more than ${amount(refusal.most)} rows. Nothing was changed.`
     }
   },
 }

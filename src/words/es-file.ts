@@ -75,7 +75,7 @@ export const file: FileWords = {
         return `Este archivo no es un texto que se pueda leer. ${UNCHANGED}`
       case 'not json':
       case 'too deep':
-        return `Este archivo no es una copia de seguridad de bake-tracker. ${UNCHANGED}`
+        return `Batchboard no puede leer este archivo: no es una copia de Batchboard ni de bake-tracker. ${UNCHANGED}`
       case 'cut off':
         return `Este archivo se corta a la mitad: cópialo otra vez, entero. ${UNCHANGED}`
       case 'empty':
@@ -94,6 +94,14 @@ export const file: FileWords = {
         return `Este archivo tiene una clave que ninguna copia tiene, en ${refusal.where}. ${UNCHANGED}`
       case 'too many unknown':
         return `${amount(refusal.count)} filas de este archivo no pertenecen a nada de lo que trae. ${UNCHANGED}`
+      case 'damaged':
+        return `Esta copia está dañada en la línea ${amount(refusal.line)}. ${UNCHANGED}`
+      case 'altered':
+        return `Esta copia no está como se escribió: algo cambió o falta. ${UNCHANGED}`
+      case 'newer backup':
+        return `Esta copia es de un Batchboard más nuevo. Actualiza este y ábrela otra vez. ${UNCHANGED}`
+      case 'too many rows':
+        return `Este archivo tiene más de ${amount(refusal.most)} filas. ${UNCHANGED}`
     }
   },
 }

@@ -16,6 +16,7 @@ test('a database of version 1 opens with all that lies in it', async () => {
   expect(await db.entries.where('[eventId+n]').equals(['holiday', 1]).count()).toBe(1)
   granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
   expect(await db.events.count()).toBe(2)
+  expect(await db.setAside.count()).toBe(0)
 })
 
 test('packings of version 1 are found by their place, and their voids with them', async () => {

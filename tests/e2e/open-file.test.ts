@@ -125,7 +125,7 @@ describe('a file that cannot be taken', () => {
   test('because it is no JSON says so, and changes nothing', () =>
     expectRefused(
       named('recipes.json', 'Cookies: 48, Brownies: 24'),
-      'This file is not a backup of bake-tracker. Nothing was changed.',
+      'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.',
     ))
 
   test('because it was cut off says so, and changes nothing', () =>
@@ -221,13 +221,13 @@ describe('a file that cannot be taken', () => {
   test('because it is UTF-16 without a mark says that it cannot be read, and changes nothing', () =>
     expectRefused(
       named('utf16.json', Buffer.from(WHOLE, 'utf16le')),
-      'This file is not a backup of bake-tracker. Nothing was changed.',
+      'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.',
     ))
 
   test('because it nests without end says so, and changes nothing', () =>
     expectRefused(
       named('deep.json', '['.repeat(100_000)),
-      'This file is not a backup of bake-tracker. Nothing was changed.',
+      'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.',
     ))
 
   test('leaves room for the next one: a good file is taken at once', async () => {

@@ -446,6 +446,10 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [{ file: 'cycle', chain: [BAG, BOX, BAG] }],
       [{ file: 'forbidden key', where: 'recipes[3]' }],
       [{ file: 'too many unknown', count: 1200 }],
+      [{ file: 'damaged', line: 1200 }],
+      [{ file: 'altered' }],
+      [{ file: 'newer backup' }],
+      [{ file: 'too many rows', most: 2_000_000 }],
     ],
   },
 }

@@ -11,7 +11,8 @@ import type {
 } from '../../domain/model'
 import type { ImportedFacts } from '../../exchange/imported'
 import type { BatchboardDb } from '../db'
-import { raise, touchesOf } from '../writer'
+import { Arrivals } from '../arrivals'
+import { raise, raiseStamp } from '../writer'
 
 /** How many rows of each kind a file brought that were not here yet. */
 export interface Added {
@@ -53,7 +54,7 @@ export async function importFacts(db: BatchboardDb, facts: ImportedFacts): Promi
         ({ eventId, unitId }): [EventId, UnitId] => [eventId, unitId],
       ))
     const runs = await addEntries(db, facts.entries)
-    await raiseStamp(db, facts)
+    await raiseStamp(db, topOf(facts))
     if (recipes + units + goods + ingredients + materials > 0) await raise(db, 'catalogue')
     if (events + targets > 0) await raise(db, 'plan')
     const added = recipes + units + goods + ingredients + materials + events + targets + runs
@@ -80,45 +81,18 @@ async function addEntries(db: BatchboardDb, entries: readonly Entry[]): Promise<
     .anyOf(keys)
     .each((row: EntryKey) => present.add(keyText(row)))
   const unknown = entries.filter((entry) => !present.has(keyText(entry)))
-  const touches = await touchesOfAll(db, unknown)
+  const touches = await new Arrivals(db).touchesOf(unknown)
   await db.entries.bulkAdd(unknown.map((entry, index) => ({ ...entry, touches: touches[index]! })))
   return unknown.length
 }
 
-/**
- * What arriving entries touch. A void touches what its entry does; one that comes first touches the
- * key of that entry, which then touches nothing: it never counts, and whoever reads a material
- * would find it without its void.
- */
-async function touchesOfAll(
-  db: BatchboardDb,
-  arriving: readonly Entry[],
-): Promise<readonly (readonly string[])[]> {
-  const own = new Map(arriving.map((entry) => [keyText(entry), touchesOf(entry)]))
-  const touching = [...own].filter(([, items]) => items.length > 0).map(([key]) => key)
-  const waiting = await db.entries.where('touches').anyOf(touching).keys()
-  const undone = arriving.flatMap((entry) => (entry.kind === 'void' ? [entry.target] : []))
-  const stored = await db.entries
-    .where('[writer+seq]')
-    .anyOf(undone.map(({ writer, seq }): [string, number] => [writer, seq]))
-    .toArray()
-  for (const row of stored) own.set(keyText(row), [...row.touches])
-  for (const key of waiting) own.set(key as string, [])
-  return arriving.map((entry) =>
-    entry.kind === 'void'
-      ? (own.get(keyText(entry.target)) ?? [keyText(entry.target)])
-      : own.get(keyText(entry))!,
-  )
-}
-
-/** Whatever is written here from now on is later than all that came. */
-async function raiseStamp(db: BatchboardDb, facts: ImportedFacts): Promise<void> {
-  const highest = (await db.marks.get('stamp'))?.value ?? 0
-  let top = highest
+/** The latest stamp of them; 0 when there are none. */
+function topOf(facts: ImportedFacts): number {
+  let top = 0
   for (const rows of Object.values(facts) as readonly (readonly { stamp: number }[])[]) {
     for (const { stamp } of rows) top = Math.max(top, stamp)
   }
-  if (top > highest) await db.marks.put({ key: 'stamp', value: top })
+  return top
 }
 
 function sizeOf(facts: ImportedFacts): number {

@@ -28,6 +28,7 @@ export type Plan = Pick<
 
 /** What a reader has seen of one event, so that it reads only what is new. */
 interface Seen {
+  readonly ledgerVersion: number
   readonly planVersion: number
   readonly catalogue: Catalogue
   readonly plan: Plan
@@ -112,10 +113,13 @@ function factsOf(seen: Seen | null): EventFacts | null {
 async function look(
   db: BatchboardDb,
   eventId: EventId,
-  before: Seen | null,
+  kept: Seen | null,
   packing?: GoodId,
 ): Promise<Seen | null> {
-  const [catalogueMark, planMark] = await db.marks.bulkGet(['catalogue', 'plan'])
+  const marks = await db.marks.bulkGet(['catalogue', 'plan', 'ledger'])
+  const [catalogueMark, planMark, ledgerMark] = marks
+  const ledgerVersion = ledgerMark?.value ?? 0
+  const before = kept?.ledgerVersion === ledgerVersion ? kept : null
   const catalogueVersion = catalogueMark?.value ?? 0
   const planVersion = planMark?.value ?? 0
   const plan = before?.planVersion === planVersion ? before.plan : await readPlan(db, eventId)
@@ -147,7 +151,8 @@ async function look(
     if (packings.rows.length > 0) entries = merged(entries, packings.rows)
   }
   const lastArrival = Math.max(after, entries[entries.length - 1]?.n ?? 0)
-  return { planVersion, catalogue, plan, materials, since, lastArrival, entries }
+  const seen = { ledgerVersion, planVersion, catalogue, plan, materials }
+  return { ...seen, since, lastArrival, entries }
 }
 
 function areSame(some: readonly MaterialId[], others: readonly MaterialId[]): boolean {

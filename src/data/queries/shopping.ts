@@ -10,6 +10,7 @@ import { eventFacts, readPlan, readTables, type Plan } from './event'
 
 /** What a reader has seen of the kitchen for one event's shopping, so that it reads only what is new. */
 interface Seen {
+  readonly ledgerVersion: number
   readonly planVersion: number
   readonly today: Day
   readonly plans: readonly Plan[]
@@ -61,9 +62,12 @@ async function look(
 ): Promise<{ readonly facts: ShoppingFacts; readonly seen: Seen } | null> {
   const event = await eventFacts(db, eventId)
   if (!event) return null
-  const news = kept && (await newsSince(db, kept.lastArrival))
-  const before = news ? kept : null
-  const [catalogueMark, planMark] = await db.marks.bulkGet(['catalogue', 'plan'])
+  const marks = await db.marks.bulkGet(['catalogue', 'plan', 'ledger'])
+  const [catalogueMark, planMark, ledgerMark] = marks
+  const ledgerVersion = ledgerMark?.value ?? 0
+  const seenLedger = kept?.ledgerVersion === ledgerVersion ? kept : null
+  const news = seenLedger && (await newsSince(db, seenLedger.lastArrival))
+  const before = news ? seenLedger : null
   const catalogueVersion = catalogueMark?.value ?? 0
   const planVersion = planMark?.value ?? 0
   const isSamePlan = before?.planVersion === planVersion && before.today === today
@@ -80,6 +84,7 @@ async function look(
     (await db.entries.orderBy('n').last())?.n ??
     0
   const seen: Seen = {
+    ledgerVersion,
     planVersion,
     today,
     plans,

@@ -77,6 +77,7 @@ test('every kind of row is added, and told', async () => {
     looseTargets: 1,
     entries: 2,
     writers: 0,
+    setAside: 0,
     marks: 3,
   })
 })

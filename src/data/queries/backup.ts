@@ -1,0 +1,64 @@
+import type { RowKind } from '../../domain/copies'
+import { BackupWriter, type BackupOrigin } from '../../exchange/backup-write'
+import { factTables, rowTables } from '../row-tables'
+import type { BatchboardDb } from '../db'
+
+/** Entries that are read and written at a step. */
+const SLICE = 500
+
+export interface WrittenBackup {
+  /** The text of the file in pieces, the header first. */
+  readonly parts: readonly string[]
+  readonly records: number
+  /** The arrival number of the last record in it. */
+  readonly lastArrival: number
+}
+
+/**
+ * Everything that the kitchen has, as a backup. Rows are read at one moment, and of the ledger what
+ * lay there then: it only grows, so it can be read in slices, and nobody has to wait for it.
+ */
+export async function writeBackup(
+  db: BatchboardDb,
+  origin: BackupOrigin,
+  onProgress: (part: number) => void = () => undefined,
+): Promise<WrittenBackup> {
+  const writer = new BackupWriter()
+  const parts = ['', await rowLines(db, writer)]
+  const lastArrival = await lastArrivalOf(db)
+  let records = 0
+  for (let after = 0; after < lastArrival;) {
+    const rows = await entriesAfter(db, after, lastArrival)
+    const last = rows.at(-1)
+    if (!last) break
+    parts.push(writer.entries(rows))
+    records += rows.length
+    after = last.n
+    onProgress(after / lastArrival)
+  }
+  parts[0] = writer.header(origin)
+  return { parts, records, lastArrival }
+}
+
+/** The lines of all that is not the ledger, as it is at one moment. */
+async function rowLines(db: BatchboardDb, writer: BackupWriter): Promise<string> {
+  const tables = rowTables(db)
+  return db.transaction('r', factTables(db), async () => {
+    let lines = ''
+    for (const kind of Object.keys(tables) as RowKind[]) {
+      lines += writer.rows(kind, await tables[kind].toArray())
+    }
+    lines += writer.writers(await db.writers.toArray())
+    return lines + writer.setAside(await db.setAside.toArray())
+  })
+}
+
+/** The arrival number of the newest entry; 0 when there is none. */
+async function lastArrivalOf(db: BatchboardDb): Promise<number> {
+  return (await db.entries.orderBy(':id').last())?.n ?? 0
+}
+
+/** The next entries after an arrival, up to another. */
+function entriesAfter(db: BatchboardDb, after: number, upTo: number) {
+  return db.entries.where(':id').between(after, upTo, false, true).limit(SLICE).toArray()
+}
