@@ -28,6 +28,10 @@ export interface BundleRow extends AssemblyProgress {
   }[]
   /** Where A1 is more than A3: the bundles before it that take what this one then misses. */
   readonly sharesWith: readonly string[]
+  /** What it then misses, and they take. */
+  readonly sharedParts: readonly string[]
+  /** What the next one lacks, where some but not all that are left can be packed now. */
+  readonly limitedBy: readonly string[]
   /** What one bundle holds, line by line. */
   readonly contents: readonly { readonly name: string; readonly quantity: Amount }[]
   /** Packed ones that were brought or counted more since, less those that were dropped, eaten or counted less. */
@@ -85,7 +89,11 @@ export function bundleRows(
       waitingFor: waitingFor(setting, lackingNow),
       buildable: possible,
       bar: { packed: done, now: ready, waiting: later - ready, short: open - later },
-      sharesWith: rivals(setting, now, wish, lacking(now, alone)),
+      ...rivals(setting, now, wish, lacking(now, alone)),
+      limitedBy:
+        promised > 0 && promised < open
+          ? named(setting, lacking(now, promised + 1)).map(({ name }) => name)
+          : [],
       contents: composition.lines[good]!.map(({ index, quantity: each }) => ({
         name: names.of(composition.items[index]!),
         quantity: each,
@@ -143,21 +151,27 @@ function waitingFor(
     })
 }
 
-/** Bundles earlier in order that were promised what this one lacks. */
+/** Bundles earlier in order that were promised what this one lacks, and what that is. */
 function rivals(
   { situation: { composition, wishes, takers }, names }: Setting,
   promises: Promises,
   wish: number,
   lacking: readonly Missing[],
-): string[] {
+): Pick<BundleRow, 'sharesWith' | 'sharedParts'> {
+  const parts = new Set<number>()
   const found = new Set<number>()
   for (const { index } of lacking) {
     for (const earlier of takers.get(index) ?? []) {
       if (earlier >= wish) break
-      if ((promises.bundles[earlier] ?? 0) > 0) found.add(earlier)
+      if ((promises.bundles[earlier] ?? 0) === 0) continue
+      found.add(earlier)
+      parts.add(index)
     }
   }
-  return [...found]
-    .sort((a, b) => a - b)
-    .map((earlier) => names.good(composition.items[wishes.bundles[earlier]!.good]!.id as GoodId))
+  return {
+    sharesWith: [...found]
+      .sort((a, b) => a - b)
+      .map((earlier) => names.of(composition.items[wishes.bundles[earlier]!.good]!)),
+    sharedParts: [...parts].map((index) => names.of(composition.items[index]!)),
+  }
 }

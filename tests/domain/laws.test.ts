@@ -5,12 +5,14 @@ import { boardOf, type Board } from '../../src/domain/board'
 import { compose, contents } from '../../src/domain/composition'
 import type { SharedBaking } from '../../src/domain/gains'
 import { buildable, shelfOf } from '../../src/domain/feasibility'
+import { foresee, owedAfterUndo } from '../../src/domain/foresight'
 import { keyText } from '../../src/domain/history'
 import { standing, totals } from '../../src/domain/ledger'
 import type { Component, Entry, EventFacts, StockEntry, WriterId } from '../../src/domain/model'
 import { NO_EVENT } from '../../src/domain/model'
 import { comingFrom, lacksOf } from '../../src/domain/outlook'
 import { packing } from '../../src/domain/packing'
+import { changeOf, SURPRISES } from '../../src/domain/pieces'
 import {
   MAX_COUNT,
   add,
@@ -190,6 +192,16 @@ describe('what can be packed', () => {
         expect(row.availableTogether).toBeLessThanOrEqual(row.availableToAssemble)
         expect(row.availableToAssemble).toBeLessThanOrEqual(row.remainingQuantity)
         expect(row.availableToAssemble).toBeLessThanOrEqual(row.buildable)
+      }
+    })
+  })
+
+  test('is more alone than together only where other bundles are named that take the same', () => {
+    holds(someFacts(), (facts) => {
+      for (const row of boardOf(facts).bundles) {
+        const isShared = row.availableToAssemble > row.availableTogether
+        expect(row.sharesWith.length > 0).toBe(isShared)
+        expect(row.sharedParts.length > 0).toBe(isShared)
       }
     })
   })
@@ -417,6 +429,45 @@ function withRemake(
   return { ...facts, productionTargets: [...others, ...changed] }
 }
 
+describe('what is foreseen of lost pieces', () => {
+  test('is what the board says once they are recorded', () => {
+    const kitchens = someFacts().chain((facts) =>
+      fc.tuple(
+        fc.constant(facts),
+        fc.constantFrom(...facts.units.map(({ id }) => ({ kind: 'unit', id }) as const)),
+        fc.constantFrom(...SURPRISES.unit),
+        fc.nat(100),
+      ),
+    )
+    holds(kitchens, ([facts, item, surprise, pieces]) => {
+      const change = changeOf(surprise, pieces)
+      const foreseen = foresee(facts, item, change)
+      const then = recorded(facts, { kind: 'stock', item, measure: '', change })
+      const { remake, bundlesShort } = boardOf(then)
+      expect(foreseen).toMatchObject({ remake, bundlesShort })
+      expect(foreseen.then).toEqual(onHand(then).get(`unit ${item.id}`) ?? 0)
+    })
+  })
+})
+
+describe('what an undo leaves less than nothing of', () => {
+  test('is all that there is less than nothing of then, and more than that now', () => {
+    const kitchens = someFacts().chain((facts) =>
+      fc.tuple(fc.constant(facts), fc.constantFrom(null, ...standing(facts.entries))),
+    )
+    holds(kitchens, ([facts, entry]) => {
+      if (!entry || entry.eventId !== HERE) return
+      const { writer, seq } = entry
+      const then = onHand(recorded(facts, { kind: 'void', target: { writer, seq } }))
+      const now = onHand(facts)
+      const worse = [...then].filter(
+        ([item, amount]) => compare(amount, min(0, now.get(item) ?? 0)) < 0,
+      )
+      expect(owedAfterUndo(facts, entry).map(({ amount }) => amount)).toHaveLength(worse.length)
+    })
+  })
+})
+
 describe('the cure that is named', () => {
   test('leaves nothing short, and one batch fewer does not', () => {
     holds(someFacts(), (facts) => {
@@ -509,6 +560,32 @@ describe('what to bake next', () => {
         expect(packable(after(facts, [batch])) - packable(board)).toBe(row.nextGain)
       }
     })
+  })
+
+  test('is the smallest set where no batch helps alone: one batch fewer, and its bundle does not grow', () => {
+    let sets = 0
+    holds(someFacts(), (facts) => {
+      const board = boardOf(facts)
+      const { next } = board
+      if (next.kind !== 'bake' || next.gain === 0) return
+      if (board.recipes.some(({ nextGain }) => (nextGain ?? 0) > 0)) return
+      sets += 1
+      const more = (runs: readonly SharedBaking[]): boolean[] =>
+        after(facts, runs).bundles.map(
+          (row, index) => row.availableTogether > board.bundles[index]!.availableTogether,
+        )
+      const fewer = next.bake.flatMap((one) => {
+        const own = facts.units.filter(({ recipeId }) => recipeId === one.recipeId)
+        if (own.length > 1) return []
+        const batches = one.batches - 1
+        const rest = next.bake.filter(({ recipeId }) => recipeId !== one.recipeId)
+        const less = { ...one, batches, shares: [batches * own[0]!.itemsPerBatch] }
+        return [more(batches > 0 ? [...rest, less] : rest)]
+      })
+      const grown = more(next.bake).flatMap((isMore, index) => (isMore ? [index] : []))
+      expect(grown.some((index) => fewer.every((grows) => !grows[index]))).toBe(true)
+    })
+    expect(sets).toBeGreaterThan(RUNS / 100)
   })
 
   test('is a batch of greatest gain, the first of equals', () => {
