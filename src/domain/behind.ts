@@ -3,6 +3,7 @@ import { recall, shelfOf, together } from './feasibility'
 import { standing, totals } from './ledger'
 import type { EventFacts, GoodId, RecipeId } from './model'
 import { divide, floor, isPositive, subtract, type Amount } from './quantity'
+import { fullShare } from './recipe-rows'
 import { situate } from './situation'
 import { stockOf } from './stock'
 
@@ -79,4 +80,28 @@ export function cureSteps({ recipes }: Pick<Board, 'recipes'>): CureStep[] {
       return [{ recipeId, unitName, lack, coming: subtract(lack, short), short, itemsPerBatch }]
     }),
   )
+}
+
+/** What one more batch of a recipe gives, and how many bundles can be packed without and with it. */
+export interface GainStep {
+  readonly recipeId: RecipeId
+  readonly recipeName: string
+  readonly pieces: readonly { readonly unitName: string; readonly count: number }[]
+  readonly now: number
+  readonly then: number
+}
+
+/** B6: the gain of the next planned batch of each recipe. */
+export function gainSteps({ recipes, bundles }: Pick<Board, 'recipes' | 'bundles'>): GainStep[] {
+  const now = bundles.reduce((sum, row) => sum + row.availableTogether, 0)
+  return recipes.flatMap((row): GainStep[] => {
+    if (row.nextGain === null) return []
+    const share = fullShare(row, 1)
+    const pieces = row.units.flatMap(({ name }, index) => {
+      const count = share[index] ?? 0
+      return count > 0 ? [{ unitName: name, count }] : []
+    })
+    const { recipeId, recipeName, nextGain } = row
+    return [{ recipeId, recipeName, pieces, now, then: now + nextGain }]
+  })
 }

@@ -1,7 +1,7 @@
 import { batchesFor } from './batches'
 import { buildable, missing, recall, type Missing, type Promises } from './feasibility'
 import type { Totals } from './ledger'
-import type { GoodId, RecipeId } from './model'
+import type { RecipeId } from './model'
 import { isComplete, overage, percent, remaining } from './progress'
 import type { AssemblyProgress, BundleStatus, Shortage } from './progress'
 import { isNegative, MAX_COUNT, subtract, type Amount } from './quantity'

@@ -251,8 +251,10 @@ export const en = {
       `Missing: ${format.list(shortages.map(({ missing, name }) => `${amount(missing)} × ${orUnknown(name, 'unknown part')}`))}`,
     waitingFor: (rows: BundleRow['waitingFor']) =>
       `Bake ${format.list(rows.map((row) => `${batches(row.batches)} of ${row.recipeName}`))}`,
-    shares: (alone: number, names: readonly string[]) =>
-      `${amount(alone)} if packed first: ${format.list(names)} takes the same parts`,
+    limitedBy: (names: readonly string[]) =>
+      `Limited by ${format.list(names.map((name) => orUnknown(name, 'unknown part')))}`,
+    shares: (alone: number, beside: number, names: readonly string[], parts: readonly string[]) =>
+      `${amount(alone)} alone, ${amount(beside)} beside ${format.list(names.map((name) => orUnknown(name, 'unknown bundle')))}: ${names.length > 1 ? 'all' : 'both'} take ${format.list(parts.map((name) => orUnknown(name, 'unknown part')))}`,
     cycle: (names: readonly string[]) => `This bundle contains itself: ${names.join(' › ')}`,
     plusOne: '+1',
     bundle: 'packed',
@@ -309,6 +311,7 @@ export const en = {
     settings: async () => (await import('./en-settings')).settings,
     file: async () => (await import('./en-file')).file,
     pieces: async () => (await import('./en-pieces')).pieces,
+    why: async () => (await import('./en-why')).why,
   },
 }
 

@@ -277,8 +277,10 @@ export const es: Words = {
       `Falta: ${format.list(shortages.map(({ missing, name }) => `${amount(missing)} × ${orUnknown(name, 'parte desconocida')}`))}`,
     waitingFor: (rows) =>
       `Hornea ${format.list(rows.map((row) => `${batches(row.batches)} de ${row.recipeName}`))}`,
-    shares: (alone, names) =>
-      `${amount(alone)} si se empaca primero: ${format.list(names)} ${plural(names.length, { one: 'lleva', other: 'llevan' })} las mismas partes`,
+    limitedBy: (names) =>
+      `Limita: ${format.list(names.map((name) => orUnknown(name, 'parte desconocida')))}`,
+    shares: (alone, beside, names, parts) =>
+      `${amount(alone)} por separado, ${amount(beside)} junto con ${format.list(names.map((name) => orUnknown(name, 'paquete desconocido')))}: comparten ${format.list(parts.map((name) => orUnknown(name, 'parte desconocida')))}`,
     cycle: (names) => `Este paquete se contiene a sí mismo: ${names.join(' › ')}`,
     plusOne: '+1',
     bundle: 'empacado',
@@ -326,6 +328,7 @@ export const es: Words = {
     settings: async () => (await import('./es-settings')).settings,
     file: async () => (await import('./es-file')).file,
     pieces: async () => (await import('./es-pieces')).pieces,
+    why: async () => (await import('./es-why')).why,
   },
 }
 

@@ -456,7 +456,7 @@ describe('what an undo leaves less than nothing of', () => {
       fc.tuple(fc.constant(facts), fc.constantFrom(null, ...standing(facts.entries))),
     )
     holds(kitchens, ([facts, entry]) => {
-      if (!entry || entry.eventId !== HERE) return
+      if (entry?.eventId !== HERE) return
       const { writer, seq } = entry
       const then = onHand(recorded(facts, { kind: 'void', target: { writer, seq } }))
       const now = onHand(facts)

@@ -74,7 +74,7 @@ test('a bundle can hold another bundle, which is packed from its parts', async (
   await openTab(page, 'Plan')
   await newBundle(page, 'Crate', '4', { 'Gift bag': '2' })
   await openTab(page, 'Assemble')
-  await see(card(page, 'Crate')).toContainText('4 if packed first')
+  await see(card(page, 'Crate')).toContainText('4 alone, 0 beside Gift bag')
   await openTab(page, 'Plan')
   await button(page, 'Remove Gift bag from the plan').click()
   await see(page.getByLabel('Wanted: Gift bag')).toHaveCount(0)

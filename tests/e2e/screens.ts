@@ -118,7 +118,7 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await openEvent(page)
       await openTab(page, 'Produce')
-      await page.getByText('Done: 2').click()
+      await page.getByText('Done: 1').click()
       await see(card(page, 'Stollen')).toContainText('2 over')
       await see(card(page, 'Marzipan pigs')).toContainText('1 batch lost')
       await see(page.getByRole('main')).toContainText('Also made')
@@ -130,10 +130,42 @@ export const SCREENS: readonly Screen[] = [
       await openEvent(page)
       await openTab(page, 'Assemble')
       await page.getByText('Done: 1').click()
-      for (const text of ['Cannot be packed', 'Nothing is in this bundle', 'if packed first']) {
+      for (const text of [
+        'Cannot be packed',
+        'Nothing is in this bundle',
+        'Crate of jam: both take Jam, one',
+      ]) {
         await see(page.getByRole('main')).toContainText(text)
       }
       await see(card(page, 'Rolls, one')).toContainText('handed over')
+    },
+  },
+  {
+    name: 'the working behind what is to bake',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Produce')
+      await page.getByText(/bundles short: bake/).click()
+      await see(page.getByRole('main')).toContainText('from planned batches')
+      await page
+        .getByText(/^Next batch: /)
+        .first()
+        .click()
+      await see(card(page, 'Rolls')).toContainText('Rolls, one')
+    },
+  },
+  {
+    name: 'the working behind what can be packed',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Assemble')
+      for (const name of ['Gift bag', 'Tray of cookies', 'Two jars']) {
+        await card(page, name)
+          .getByText(/can be packed now$/)
+          .first()
+          .click()
+        await see(card(page, name)).toContainText('÷')
+      }
     },
   },
   {

@@ -261,9 +261,10 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     ],
     waitingFor: [[[baking(1), baking(2)]]],
     shares: [
-      [48, [BOX]],
-      [48, [BAG, BOX]],
+      [48, 20, [BOX], [NAME]],
+      [48, 1, [BAG, BOX], [NAME, '']],
     ],
+    limitedBy: [[[NAME]], [[NAME, '']]],
     cycle: CHAIN,
     plusOneOf: NAMED,
     packAll: [[48]],
@@ -389,6 +390,36 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     },
   },
   settings: { size: [[1_234_567]], version: [['1.2.3']] },
+  why: {
+    packing: [
+      [{ name: NAME, each: 6, there: 288, gives: 48, taken: [], isBundle: false }],
+      [{ name: '', each: 1, there: null, gives: null, taken: [], isBundle: false }],
+    ],
+    taken: [
+      [
+        {
+          name: NAME,
+          each: 6,
+          there: 0,
+          gives: 0,
+          taken: [
+            { name: BAG, amount: 12 },
+            { name: BOX, amount: HALF },
+          ],
+          isBundle: false,
+        },
+      ],
+    ],
+    inner: [[BAG], ['']],
+    toGo: COUNTS,
+    cure: [
+      [{ recipeId, unitName: NAME, lack: 60, coming: 48, short: 12, itemsPerBatch: 48 }],
+      [{ recipeId, unitName: NAME, lack: 1, coming: 0, short: 1, itemsPerBatch: 48 }],
+    ],
+    gain: [
+      [{ recipeId, recipeName: NAME, pieces: [{ unitName: NAME, count: 24 }], now: 40, then: 48 }],
+    ],
+  },
   pieces: {
     title: NAMED,
     without: NAMED,

@@ -2,15 +2,16 @@ import type { Words } from '../../src/words/en'
 
 /** All sentences of a language: those that every screen has, and those that are fetched. */
 export async function wholeOf({ load, ...words }: Words) {
-  const [plan, catalogue, shop, settings, file, pieces] = await Promise.all([
+  const [plan, catalogue, shop, settings, file, pieces, why] = await Promise.all([
     load.plan(),
     load.catalogue(),
     load.shop(),
     load.settings(),
     load.file(),
     load.pieces(),
+    load.why(),
   ])
-  return { ...words, plan, catalogue, shop, settings, file, pieces }
+  return { ...words, plan, catalogue, shop, settings, file, pieces, why }
 }
 
 export type Whole = Awaited<ReturnType<typeof wholeOf>>
