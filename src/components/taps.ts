@@ -9,9 +9,19 @@ const SAME_PLACE = 48
 
 type Tap = Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY' | 'detail'>
 
-const second = writable(false)
-/** Whether the newest tap was a second one, which does not count: the board says so. */
-export const secondTap: Readable<boolean> = readonly(second)
+/** Why the newest tap did not count: it was a second one, or part of a palm. */
+type Uncounted = 'second' | 'palm'
+
+const newest = writable<Uncounted | null>(null)
+/** Why the newest tap did not count, if it did not: the board says so. */
+export const uncountedTap: Readable<Uncounted | null> = readonly(newest)
+
+/** What touches the screen now, and whether more than one did since the first of it came down. */
+const touching = new Set<number>()
+let isPalm = false
+addEventListener('pointerdown', touch, true)
+addEventListener('pointerup', release, true)
+addEventListener('pointercancel', release, true)
 
 let last: Omit<Tap, 'detail'> | null = null
 
@@ -20,12 +30,20 @@ export function tapGuard(within: number): (tap: Tap) => boolean {
   let counted = -Infinity
   return (tap) => {
     const isSecond = tap.timeStamp - counted < within || isUnderTheFinger(tap)
-    second.set(isSecond)
+    if (isPalmTap(tap)) return false
+    newest.set(isSecond ? 'second' : null)
     if (isSecond) return false
     counted = tap.timeStamp
     rememberTap(tap)
     return true
   }
+}
+
+/** Whether a tap came with others at once: a palm records nothing. */
+export function isPalmTap(tap: Tap): boolean {
+  const isOne = isPalm && !isKey(tap)
+  if (isOne) newest.set('palm')
+  return isOne
 }
 
 /** To be called with the tap that closed a form: a second one may hit what comes up in its place. */
@@ -35,13 +53,31 @@ export function rememberTap({ timeStamp, clientX, clientY }: Tap): void {
 
 /** To be called where what was said about a second tap is out of date. */
 export function forgetSecondTap(): void {
-  second.set(false)
+  newest.set(null)
 }
 
 /** What the first tap changed may have moved another button to where the finger still is. */
-function isUnderTheFinger({ timeStamp, clientX, clientY, detail }: Tap): boolean {
-  // Keys have no place.
-  if (!last || detail === 0) return false
+function isUnderTheFinger(tap: Tap): boolean {
+  if (!last || isKey(tap)) return false
+  const { timeStamp, clientX, clientY } = tap
   const away = Math.hypot(clientX - last.clientX, clientY - last.clientY)
   return timeStamp - last.timeStamp < GHOST_MS && away < SAME_PLACE
+}
+
+/** Keys press buttons too; they have no place, and no palm. */
+function isKey({ detail }: Tap): boolean {
+  return detail === 0
+}
+
+function touch({ pointerId, isPrimary }: PointerEvent): void {
+  if (isPrimary) {
+    touching.clear()
+    isPalm = false
+  }
+  touching.add(pointerId)
+  if (touching.size > 1) isPalm = true
+}
+
+function release({ pointerId }: PointerEvent): void {
+  touching.delete(pointerId)
 }

@@ -51,6 +51,7 @@ export const en = {
     lostFile: 'A part of the app is missing on this device. What was recorded is kept.',
     awake: (wished: boolean, held: boolean): string =>
       wished ? (held ? 'Screen stays on: yes' : 'Screen stays on: not now') : 'Screen stays on: no',
+    keys: 'Keyboard and pedal',
     awakeUnsupported: 'This browser cannot keep the screen on.',
   },
   events: {
@@ -211,7 +212,10 @@ export const en = {
         : `${orUnknown(row.name, 'Unknown recipe')}: ${batches(row.batches)}${row.lostBatches > 0 ? `, ${amount(row.lostBatches)} lost` : ''}`,
     unknownRecipe: 'Unknown recipe',
     noUnits: 'This recipe has no pieces per batch, so it cannot be counted.',
-    secondTap: 'Second tap not counted',
+    uncounted: {
+      second: 'Second tap not counted',
+      palm: 'Several fingers at once: not counted',
+    },
   },
   bake: {
     title: (name: string) => `Baked: ${name}`,
@@ -311,6 +315,7 @@ export const en = {
     settings: async () => (await import('./en-settings')).settings,
     file: async () => (await import('./en-file')).file,
     pieces: async () => (await import('./en-pieces')).pieces,
+    keys: async () => (await import('./en-keys')).keys,
     why: async () => (await import('./en-why')).why,
   },
 }

@@ -82,6 +82,7 @@ export const es: Words = {
           ? 'Pantalla siempre encendida: sí'
           : 'Pantalla siempre encendida: ahora no'
         : 'Pantalla siempre encendida: no',
+    keys: 'Teclado y pedal',
     awakeUnsupported: 'Este navegador no puede mantener la pantalla encendida.',
   },
   events: {
@@ -237,7 +238,10 @@ export const es: Words = {
         : `${orUnknown(row.name, 'Receta desconocida')}: ${batches(row.batches)}${row.lostBatches > 0 ? `, ${amount(row.lostBatches)} ${lost(row.lostBatches)}` : ''}`,
     unknownRecipe: 'Receta desconocida',
     noUnits: 'Esta receta no dice cuántas piezas salen de una tanda, así que no se puede contar.',
-    secondTap: 'El segundo toque no se contó',
+    uncounted: {
+      second: 'El segundo toque no se contó',
+      palm: 'Varios dedos a la vez: no se contó',
+    },
   },
   bake: {
     title: (name) => `Horneado: ${name}`,
@@ -328,6 +332,7 @@ export const es: Words = {
     settings: async () => (await import('./es-settings')).settings,
     file: async () => (await import('./es-file')).file,
     pieces: async () => (await import('./es-pieces')).pieces,
+    keys: async () => (await import('./es-keys')).keys,
     why: async () => (await import('./es-why')).why,
   },
 }

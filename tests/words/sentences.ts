@@ -2,7 +2,7 @@ import type { Words } from '../../src/words/en'
 
 /** All sentences of a language: those that every screen has, and those that are fetched. */
 export async function wholeOf({ load, ...words }: Words) {
-  const [plan, catalogue, shop, settings, file, pieces, why] = await Promise.all([
+  const [plan, catalogue, shop, settings, file, pieces, why, keys] = await Promise.all([
     load.plan(),
     load.catalogue(),
     load.shop(),
@@ -10,8 +10,9 @@ export async function wholeOf({ load, ...words }: Words) {
     load.file(),
     load.pieces(),
     load.why(),
+    load.keys(),
   ])
-  return { ...words, plan, catalogue, shop, settings, file, pieces, why }
+  return { ...words, plan, catalogue, shop, settings, file, pieces, why, keys }
 }
 
 export type Whole = Awaited<ReturnType<typeof wholeOf>>
