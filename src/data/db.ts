@@ -22,6 +22,7 @@ import type {
   Writer,
   WriterId,
 } from '../domain/model'
+import type { Timer, TimerId } from '../domain/timers'
 
 /** A ledger entry as it lies here. `n` is its arrival at this device, never exported. */
 export type EntryRow = Entry & {
@@ -60,6 +61,7 @@ export class BatchboardDb extends SteadyDb {
   declare readonly writers: Table<Writer, WriterId>
   declare readonly marks: Table<Mark, Mark['key']>
   declare readonly setAside: Table<SetAside, [SetAside['kind'], string]>
+  declare readonly timers: Table<Timer, TimerId>
 
   constructor(name: string) {
     super(name)
@@ -77,7 +79,7 @@ export class BatchboardDb extends SteadyDb {
       writers: 'writer',
       marks: 'key',
     })
-    this.version(2).stores({ setAside: '[kind+key]' }).upgrade(placePackings)
+    this.version(2).stores({ setAside: '[kind+key]', timers: 'id' }).upgrade(placePackings)
   }
 }
 

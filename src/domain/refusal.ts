@@ -11,6 +11,7 @@ export type Field =
   | 'lineQuantity'
   | 'count'
   | 'by'
+  | 'minutes'
 
 /** A typed reason why a command did nothing. Faults throw; refusals are returned. */
 export type Refusal =

@@ -14,6 +14,7 @@ const FIELDS: Record<Field, string> = {
   lineQuantity: 'How many in each one',
   count: 'Count',
   by: 'Who',
+  minutes: 'Minutes',
 }
 
 const ROWS = { ingredients: 'Ingredient', units: 'Piece', parts: 'Part' }

@@ -15,6 +15,7 @@ const FIELDS: Record<Field, string> = {
   lineQuantity: 'Cantidad en cada uno',
   count: 'Recuento',
   by: 'Quién',
+  minutes: 'Minutos',
 }
 
 const ROWS = { ingredients: 'Ingrediente', units: 'Pieza', parts: 'Parte' }

@@ -72,6 +72,7 @@ test('every kind of row is added, and told', async () => {
     ingredients: 1,
     materials: 1,
     events: 1,
+    timers: 0,
     productionTargets: 1,
     assemblyTargets: 1,
     looseTargets: 1,
