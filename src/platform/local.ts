@@ -30,6 +30,11 @@ export const recorderName = {
   write: (name: string): void => writeLocal('by', name.trim()),
 }
 
+/** Whether this device is to keep its screen on, as was chosen on it. */
+export function isAwakeWished(): boolean {
+  return readLocal('awake') !== 'no'
+}
+
 /** What this device is called in the history: as typed, else as the browser tells. */
 export const deviceName = {
   read: (): string => readLocal('device') ?? guessedDevice(),

@@ -1,24 +1,29 @@
 import { writable, type Readable } from 'svelte/store'
 
-export type WakeLockState = 'on' | 'off' | 'unsupported'
+/** `refused`: the device let nobody hold it, as with a low battery; it is asked again when the page is shown. */
+export type WakeLockState = 'on' | 'off' | 'refused' | 'unsupported'
 
 const supported = 'wakeLock' in navigator
 const state = writable<WakeLockState>(supported ? 'off' : 'unsupported')
-let wished = false
+const wishes = new Set<symbol>()
 let asking = false
 let lock: WakeLockSentinel | null = null
 
 /** Whether the screen is held awake now, as opposed to wished awake. */
 export const wakeLock: Readable<WakeLockState> = { subscribe: state.subscribe }
 
-/** Holds the screen awake while wished: again and again, for the browser lets go whenever the page hides. */
-export function keepAwake(wish: boolean): void {
-  if (!supported || wish === wished) return
-  wished = wish
-  if (wish) {
-    document.addEventListener('visibilitychange', hold)
-    void hold()
-  } else {
+/**
+ * Wishes the screen awake; gives how to end the wish. It is held while anybody wishes so: again and
+ * again, for the browser lets go whenever the page hides.
+ */
+export function keepAwake(): () => void {
+  if (!supported) return () => undefined
+  const wish = Symbol()
+  wishes.add(wish)
+  document.addEventListener('visibilitychange', hold)
+  void hold()
+  return () => {
+    if (!wishes.delete(wish) || wishes.size > 0) return
     document.removeEventListener('visibilitychange', hold)
     letGo()
   }
@@ -36,10 +41,10 @@ async function hold(): Promise<void> {
       if (lock === held) letGo()
     })
     // The wish may have ended while the browser thought about it.
-    if (!wished) letGo()
+    if (wishes.size === 0) letGo()
   } catch {
     // A low battery or the page's hiding refuses it: the state says so, the next showing asks again.
-    state.set('off')
+    state.set(wishes.size === 0 ? 'off' : 'refused')
   } finally {
     asking = false
   }
