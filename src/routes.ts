@@ -18,7 +18,7 @@ export type Route =
   /** The form of one thing; of a new one without an id. */
   | { readonly screen: 'catalogue form'; readonly part: Part; readonly id: string | null }
   | { readonly screen: 'event'; readonly eventId: EventId; readonly tab: Tab | null }
-  | { readonly screen: 'edit event' | 'copy event' | 'count'; readonly eventId: EventId }
+  | { readonly screen: 'edit event' | 'copy event' | 'count' | 'wall'; readonly eventId: EventId }
   | { readonly screen: 'bake'; readonly eventId: EventId; readonly recipeId: RecipeId }
   | { readonly screen: 'pack'; readonly eventId: EventId; readonly goodId: GoodId }
   /** What became of pieces or packed bundles; `surprise` is what was chosen of it. */
@@ -60,7 +60,7 @@ export function routeOf(hash: string): Route {
     return { screen: 'nowhere' }
   }
   if (place === 'edit') return { screen: 'edit event', eventId }
-  if (place === 'count') return { screen: 'count', eventId }
+  if (place === 'count' || place === 'wall') return { screen: place, eventId }
   if (place === 'copy') return { screen: 'copy event', eventId }
   const tab = TABS.find((one) => one === place)
   return tab ? { screen: 'event', eventId, tab } : { screen: 'nowhere' }
@@ -88,7 +88,8 @@ export function hashOf(route: Route): string {
     case 'copy event':
       return `#/event/${encodeURIComponent(route.eventId)}/copy`
     case 'count':
-      return `#/event/${encodeURIComponent(route.eventId)}/count`
+    case 'wall':
+      return `#/event/${encodeURIComponent(route.eventId)}/${route.screen}`
     case 'bake':
       return `#/event/${encodeURIComponent(route.eventId)}/bake/${encodeURIComponent(route.recipeId)}`
     case 'pieces': {

@@ -2,7 +2,13 @@ import type { BundleRow } from '../domain/bundle-rows'
 import type { LooseRow } from '../domain/loose-rows'
 import type { Amount } from '../domain/quantity'
 import type { Words } from '../words/en'
-import type { BarPart } from './FourBar.svelte'
+
+/** One part of a bar: how much, drawn how, said how. */
+export interface BarPart {
+  readonly look: 'done' | 'ready' | 'waiting' | 'short'
+  readonly size: number
+  readonly text: string
+}
 
 /** The four parts of a bundle's bar, always in this order and always with their numbers. */
 export function bundleParts({ assemble }: Words, bar: BundleRow['bar']): BarPart[] {

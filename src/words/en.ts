@@ -49,8 +49,15 @@ export const en = {
     notFound: 'There is nothing here.',
     toEvents: 'To the events',
     lostFile: 'A part of the app is missing on this device. What was recorded is kept.',
-    awake: (wished: boolean, held: boolean): string =>
-      wished ? (held ? 'Screen stays on: yes' : 'Screen stays on: not now') : 'Screen stays on: no',
+    wall: 'Wall mode',
+    awake: (wished: boolean, state: string): string =>
+      wished
+        ? state === 'on'
+          ? 'Screen stays on: yes'
+          : state === 'refused'
+            ? 'Screen stays on: the device refused'
+            : 'Screen stays on: not now'
+        : 'Screen stays on: no',
     keys: 'Keyboard and pedal',
     awakeUnsupported: 'This browser cannot keep the screen on.',
   },
@@ -202,6 +209,8 @@ export const en = {
     batch: 'batch',
     plusOneOf: (name: string) => `Record 1 batch of ${name}`,
     more: 'More…',
+    timer: 'Timer',
+    timerOf: (name: string) => `Timer for ${name}`,
     moreOf: (name: string) => `More… Record another number of batches of ${name}`,
     trays: (name: string, done: number, target: number, lost: number) =>
       `${name}: ${amount(done)} of ${batches(target)} baked${lost > 0 ? `, ${amount(lost)} lost` : ''}`,
@@ -313,6 +322,8 @@ export const en = {
     catalogue: async () => (await import('./en-catalogue')).catalogue,
     shop: async () => (await import('./en-shop')).shop,
     settings: async () => (await import('./en-settings')).settings,
+    wall: async () => (await import('./en-wall')).wall,
+    timers: async () => (await import('./en-timers')).timers,
     file: async () => (await import('./en-file')).file,
     pieces: async () => (await import('./en-pieces')).pieces,
     keys: async () => (await import('./en-keys')).keys,

@@ -76,11 +76,14 @@ export const es: Words = {
     notFound: 'Aquí no hay nada.',
     toEvents: 'Ir a los eventos',
     lostFile: 'A este dispositivo le falta una parte de la aplicación. Lo registrado se conserva.',
-    awake: (wished, held) =>
+    wall: 'Modo pared',
+    awake: (wished, state) =>
       wished
-        ? held
+        ? state === 'on'
           ? 'Pantalla siempre encendida: sí'
-          : 'Pantalla siempre encendida: ahora no'
+          : state === 'refused'
+            ? 'Pantalla siempre encendida: el dispositivo se niega'
+            : 'Pantalla siempre encendida: ahora no'
         : 'Pantalla siempre encendida: no',
     keys: 'Teclado y pedal',
     awakeUnsupported: 'Este navegador no puede mantener la pantalla encendida.',
@@ -228,6 +231,8 @@ export const es: Words = {
     batch: 'tanda',
     plusOneOf: (name) => `Registrar 1 tanda de ${name}`,
     more: 'Más…',
+    timer: 'Minutero',
+    timerOf: (name) => `Minutero para ${name}`,
     moreOf: (name) => `Más… Registrar otro número de tandas de ${name}`,
     trays: (name, done, target, lostCount) =>
       `${name}: ${amount(done)} de ${batches(target)} ${plural(target, { one: 'horneada', other: 'horneadas' })}${lostCount > 0 ? `, ${amount(lostCount)} ${lost(lostCount)}` : ''}`,
@@ -330,6 +335,8 @@ export const es: Words = {
     catalogue: async () => (await import('./es-catalogue')).catalogue,
     shop: async () => (await import('./es-shop')).shop,
     settings: async () => (await import('./es-settings')).settings,
+    wall: async () => (await import('./es-wall')).wall,
+    timers: async () => (await import('./es-timers')).timers,
     file: async () => (await import('./es-file')).file,
     pieces: async () => (await import('./es-pieces')).pieces,
     keys: async () => (await import('./es-keys')).keys,

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte'
 import { expect, test } from 'vitest'
-import FourBar, { type BarPart } from '../../src/components/FourBar.svelte'
+import type { BarPart } from '../../src/components/bar-parts'
+import FourBar from '../../src/components/FourBar.svelte'
 import '../../src/styles/base.css'
 import '../../src/styles/tokens.css'
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { backup, MARKET } from './backup'
 import { addIngredients, CATALOGUE_SCREENS } from './screens-catalogue'
+import { TIMER_SCREENS } from './screens-timers'
 import { button, card, fill, newEvent, openForm, openTab, see } from './kitchen'
 
 /** A screen in a state, and the way of a person to it from the list of events. */
@@ -244,6 +245,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   ...CATALOGUE_SCREENS,
+  ...TIMER_SCREENS,
 ]
 
 async function openEvent(page: Page): Promise<void> {

@@ -4,12 +4,15 @@ import type { Day } from '../../src/domain/day'
 import type {
   Density,
   Entry,
+  EventId,
   Ingredient,
   IngredientId,
   IngredientLine,
+  RecipeId,
   UnitId,
 } from '../../src/domain/model'
 import { whole } from '../../src/domain/quantity'
+import type { TimerId } from '../../src/domain/timers'
 import * as the from '../data/kitchen'
 
 /** One word that is wider than a phone, as other languages and careless typing have them. */
@@ -160,4 +163,22 @@ export async function fillKitchen(kitchen: BatchboardDb): Promise<void> {
       entries,
     }),
   )
+}
+
+/** Two timers of long names that ring at a time. */
+export async function fillOvens(kitchen: BatchboardDb, end: number): Promise<void> {
+  const timer = {
+    eventId: 'fair' as EventId,
+    eventName: `${ONE_WORD} ${WORDS}`,
+    recipeId: 'cake' as RecipeId,
+    recipeName: ONE_WORD,
+    batch: 1,
+    target: 1_000_000,
+    start: 0,
+    end,
+  }
+  await kitchen.timers.bulkPut([
+    { ...timer, id: 'one' as TimerId },
+    { ...timer, id: 'other' as TimerId, recipeName: WORDS, batch: 8, target: 7, end: end + 1000 },
+  ])
 }

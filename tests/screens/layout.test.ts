@@ -13,7 +13,7 @@ import { es } from '../../src/words/es'
 import { freshDb } from '../data/kitchen'
 import { backup, MARKET } from '../e2e/backup'
 import { pseudo } from '../words/pseudo'
-import { fillKitchen, ONE_WORD } from './layout-kitchen'
+import { fillKitchen, fillOvens, ONE_WORD } from './layout-kitchen'
 
 // Every screen on the narrowest phone, in every language: nothing is wider than its place.
 
@@ -258,6 +258,43 @@ const FULL: readonly Screen[] = [
   },
 ]
 
+const wall = (metres: string, place: number): Screen => ({
+  at: 'event/fair/wall',
+  sees: 'main li.card',
+  act: async () => {
+    click('footer .button')
+    await seen('dialog.sheet')
+    click(`dialog fieldset:first-of-type button:nth-of-type(${place})`)
+    await vi.waitFor(() => expect(localStorage.getItem('batchboard.distance')).toBe(metres))
+  },
+})
+
+const WITH_TIMERS: readonly Screen[] = [
+  wall('0.6', 1),
+  wall('1', 2),
+  wall('2', 3),
+  { at: 'event/fair/wall', sees: 'main li.card' },
+  { at: 'event/fair/produce', sees: '.strip' },
+  {
+    at: 'event/fair/produce',
+    sees: '.strip',
+    act: async () => {
+      click('.strip')
+      await seen('dialog li')
+    },
+  },
+  {
+    at: 'event/fair/produce',
+    sees: 'article',
+    act: async ({ produce }) => {
+      click(`[aria-label="${CSS.escape(produce.timerOf('Brownies'))}"]`)
+      await seen('dialog form')
+      document.querySelector<HTMLFormElement>('dialog form')?.requestSubmit()
+      await seen('dialog .refusal')
+    },
+  },
+]
+
 beforeEach(async () => {
   await page.viewport(WIDTH, 640)
   forget()
@@ -278,6 +315,20 @@ test.each(LANGUAGES)(
     const found = await walk(EMPTY, words, kitchen)
     await fillKitchen(kitchen)
     found.push(...(await walk([...NOTHING_PLANNED, ...FULL], words, kitchen)))
+    expect(found).toEqual([])
+  },
+)
+
+test.each(LANGUAGES)(
+  'in %s nothing of the wall and of timers is wider than its place',
+  { timeout: 120_000 },
+  async (_, words) => {
+    const kitchen = freshDb()
+    await fillKitchen(kitchen)
+    await fillOvens(kitchen, Date.now() + 600_000)
+    const found = await walk(WITH_TIMERS, words, kitchen)
+    await fillOvens(kitchen, Date.now() - 600_000)
+    found.push(...(await walk([{ at: '', sees: 'dialog .answers' }], words, kitchen)))
     expect(found).toEqual([])
   },
 )

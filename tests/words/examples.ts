@@ -22,6 +22,11 @@ const [NAME, BAG, BOX] = NAMES
 const HALF = divide(1, 2)
 const COUNTS: readonly [number][] = [[0], [1], [2], [1200]]
 const NAMED: readonly [string][] = [[NAME]]
+const TIMED: readonly [string, number, number][] = [
+  [NAME, 3, 7],
+  [NAME, 8, 7],
+  ['', 1, 1],
+]
 const CHAIN: readonly [string[]][] = [[[BAG, BOX, BAG]]]
 const unitId = 'u' as UnitId
 const recipeId = 'r' as RecipeId
@@ -103,6 +108,7 @@ const FIELDS: readonly Field[] = [
   'lineQuantity',
   'count',
   'by',
+  'minutes',
 ]
 
 const REFUSALS: readonly Refusal[] = [
@@ -150,10 +156,27 @@ const LEFT_OUT: readonly LeftOutReason[] = [
 export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
   app: {
     awake: [
-      [true, true],
-      [true, false],
-      [false, false],
+      [true, 'on'],
+      [true, 'off'],
+      [true, 'refused'],
+      [false, 'off'],
     ],
+  },
+  wall: {
+    now: [[1], [48]],
+    thereNow: [[1], [HALF]],
+    page: [[1, 3]],
+    metres: [[0.6], [2]],
+    minutes: [[15]],
+  },
+  timers: {
+    batch: TIMED.map(([, batch, target]) => [batch, target]),
+    label: TIMED,
+    countdown: [[0], [9], [1439], [3900]],
+    rang: [[0], [3], [125]],
+    new: { title: [[NAME], ['']], start: [[1], [24], [90]] },
+    ringing: { ready: TIMED },
+    list: { moreOf: NAMED, recordOf: NAMED, stopOf: NAMED, stopAsk: NAMED },
   },
   events: { daysToGo: [[-1], [0], [1], [9]] },
   head: {
@@ -223,6 +246,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     since: [[-48], [-1], [24], [HALF]],
     gain: COUNTS,
     plusOneOf: NAMED,
+    timerOf: NAMED,
     moreOf: NAMED,
     trays: [
       [NAME, 6, 7, 0],

@@ -2,17 +2,20 @@ import type { Words } from '../../src/words/en'
 
 /** All sentences of a language: those that every screen has, and those that are fetched. */
 export async function wholeOf({ load, ...words }: Words) {
-  const [plan, catalogue, shop, settings, file, pieces, why, keys] = await Promise.all([
-    load.plan(),
-    load.catalogue(),
-    load.shop(),
-    load.settings(),
-    load.file(),
-    load.pieces(),
-    load.why(),
-    load.keys(),
-  ])
-  return { ...words, plan, catalogue, shop, settings, file, pieces, why, keys }
+  const [plan, catalogue, shop, settings, wall, timers, file, pieces, why, keys] =
+    await Promise.all([
+      load.plan(),
+      load.catalogue(),
+      load.shop(),
+      load.settings(),
+      load.wall(),
+      load.timers(),
+      load.file(),
+      load.pieces(),
+      load.why(),
+      load.keys(),
+    ])
+  return { ...words, plan, catalogue, shop, settings, wall, timers, file, pieces, why, keys }
 }
 
 export type Whole = Awaited<ReturnType<typeof wholeOf>>

@@ -1,4 +1,0 @@
-import { CHROMIUM } from './playwright'
-import { tellStories } from './stories'
-
-tellStories(CHROMIUM)

@@ -1,4 +1,0 @@
-import { FIREFOX } from './playwright'
-import { tellStories } from './stories'
-
-tellStories(FIREFOX)

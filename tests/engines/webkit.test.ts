@@ -1,4 +1,0 @@
-import { WEBKIT } from './webkit'
-import { tellStories } from './stories'
-
-tellStories(WEBKIT)
