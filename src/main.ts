@@ -19,3 +19,5 @@ mount(App, { target, props: { words: await wordsIn(language).catch(() => wordsIn
 // Most visits go on to an event: its screen is fetched while the first one is looked at.
 void import('./screens/EventScreen.svelte')
 void startUpdates()
+// Long after the start, when nobody waits for anything.
+setTimeout(() => void import('./keep-copies').then(({ keepCopies }) => keepCopies()), 15_000)

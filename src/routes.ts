@@ -13,7 +13,7 @@ export type Part = (typeof PARTS)[number]
 export type Route =
   | { readonly screen: 'events' }
   | { readonly screen: 'new event' }
-  | { readonly screen: 'settings' }
+  | { readonly screen: 'settings' | 'backup' }
   | { readonly screen: 'catalogue'; readonly part: Part }
   /** The form of one thing; of a new one without an id. */
   | { readonly screen: 'catalogue form'; readonly part: Part; readonly id: string | null }
@@ -38,7 +38,7 @@ export function routeOf(hash: string): Route {
   if (more.length > 0) return { screen: 'nowhere' }
   if (first === '' || first === undefined) return { screen: 'events' }
   if (first === 'new' && id === undefined) return { screen: 'new event' }
-  if (first === 'settings' && id === undefined) return { screen: 'settings' }
+  if ((first === 'settings' || first === 'backup') && id === undefined) return { screen: first }
   if (first === 'catalogue' && part === undefined) {
     const listed = PARTS.find((one) => one === (id ?? 'recipes'))
     if (!listed) return { screen: 'nowhere' }
@@ -78,7 +78,8 @@ export function hashOf(route: Route): string {
     case 'catalogue form':
       return `#/catalogue/${route.part}/${route.id === null ? 'new' : encodeURIComponent(route.id)}`
     case 'settings':
-      return '#/settings'
+    case 'backup':
+      return `#/${route.screen}`
     case 'event':
       return route.tab
         ? `#/event/${encodeURIComponent(route.eventId)}/${route.tab}`

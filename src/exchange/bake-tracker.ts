@@ -1,5 +1,6 @@
 import { Bundles } from './bake-tracker-bundles'
 import { remarkUncovered } from './bake-tracker-cover'
+import { isExportPart, joined } from './bake-tracker-export'
 import { Events } from './bake-tracker-events'
 import { Ingredients } from './bake-tracker-ingredients'
 import { Ledger } from './bake-tracker-ledger'
@@ -31,14 +32,37 @@ const KNOWN: ReadonlySet<string> = new Set([...OUR_TABLES, ...OTHER_TABLES])
  * The same text gives the same facts on every device, whatever the order of its keys.
  */
 export function readBakeTracker(text: string): ReadFile {
-  const parsed = parseJson(text)
-  if ('file' in parsed) return parsed
-  const { value } = parsed
+  const [read] = readBakeTrackerFiles([text])
+  return read!
+}
+
+/**
+ * Reads several files: the tables of an export are one, whatever their order; every other file is
+ * read by itself. The same file twice is read once.
+ */
+export function readBakeTrackerFiles(texts: readonly string[]): readonly ReadFile[] {
+  const parts: unknown[] = []
+  const answers: ReadFile[] = []
+  for (const text of new Set(texts)) {
+    const parsed = parseJson(text)
+    if ('file' in parsed) answers.push(parsed)
+    else if (isExportPart(parsed.value)) parts.push(parsed.value)
+    else answers.push(readValue(parsed.value, new Findings()))
+  }
+  if (parts.length > 0) {
+    const findings = new Findings()
+    // This export has no place for what was packed.
+    findings.remark({ remark: 'no packings' })
+    answers.push(readValue(joined(parts), findings))
+  }
+  return answers
+}
+
+function readValue(value: unknown, findings: Findings): ReadFile {
   const other = otherProgram(value)
   if (other) return other
   const read = readTables(value as object)
   if ('file' in read) return read
-  const findings = new Findings()
   reportOtherTables(value as object, findings)
   return findings.refusal ?? readFacts(read.tables, findings)
 }

@@ -73,6 +73,8 @@ export type Remark =
     }
   /** A target without a number, left out. */
   | { readonly remark: 'no target number'; readonly name: string }
+  /** The export holds no records of packing, whatever was packed. */
+  | { readonly remark: 'no packings' }
   /** A run without a readable time: it stands at noon of its event's day. */
   | { readonly remark: 'no time'; readonly name: string }
   /** Runs of a recipe that makes nothing countable: one piece a batch, of the recipe's name, was made up. */

@@ -14,7 +14,11 @@ export const today: Readable<Day> = readable(localToday(), (set) => {
 })
 
 function localToday(): Day {
-  const now = new Date()
+  return localDay(new Date())
+}
+
+/** The calendar day of an instant where this device is. */
+export function localDay(now: Date): Day {
   const two = (part: number): string => String(part).padStart(2, '0')
   return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as Day
 }

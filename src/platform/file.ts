@@ -1,5 +1,6 @@
 /** What is not opened is not read: a phone has little memory. */
 const MAX_MEGABYTES = 64
+const SLICE = 1_000_000
 
 export type TextFile =
   | { readonly text: string }
@@ -11,9 +12,15 @@ export async function readTextFile(file: File): Promise<TextFile> {
   if (file.size > MAX_MEGABYTES * 1_000_000) {
     return { file: 'too large', maxMegabytes: MAX_MEGABYTES }
   }
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
   try {
-    const bytes = await file.arrayBuffer()
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    // In slices: a long file decoded at once would hold up the screen.
+    for (let start = 0; start < file.size; start += SLICE) {
+      const bytes = await file.slice(start, start + SLICE).arrayBuffer()
+      text += decoder.decode(bytes, { stream: true })
+    }
+    return { text: text + decoder.decode() }
   } catch {
     // Not UTF-8, or the file went away while it was read: either way there is no text to have.
     return { file: 'not text' }

@@ -26,23 +26,28 @@ export async function copyText(text: string): Promise<boolean> {
 
 /**
  * Hands a file over: by the share sheet where a touch device shares files (a download would trap
- * an installed app on iOS), else as a download.
+ * an installed app on iOS), else as a download. To be called from a tap, with the text ready.
  */
-export async function handOverFile(name: string, type: string, text: string): Promise<boolean> {
-  const file = new File([text], name, { type })
+export async function handOverFile(
+  name: string,
+  type: string,
+  text: string | readonly string[],
+): Promise<'handed over' | 'cancelled'> {
+  const file = new File([text].flat(), name, { type })
   const isTouch = matchMedia('(pointer: coarse)').matches
   if (isTouch && 'canShare' in navigator && navigator.canShare({ files: [file] })) {
     try {
       await navigator.share({ files: [file] })
-      return true
+      return 'handed over'
     } catch (fault) {
-      if (fault instanceof Error && fault.name === 'AbortError') return true
+      if (fault instanceof Error && fault.name === 'AbortError') return 'cancelled'
     }
   }
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  URL.revokeObjectURL(link.href)
-  return true
+  // Safari reads the file after the tap: the address has to last until then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  return 'handed over'
 }

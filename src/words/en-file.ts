@@ -1,7 +1,8 @@
 import type { FileRefusal, LeftOut, LeftOutReason, Remark } from '../exchange/imported'
 import { formatsOf } from './format'
 
-const { amount, plural } = formatsOf('en')
+const formats = formatsOf('en')
+const { amount, plural } = formats
 
 const REASONS: Record<LeftOutReason, string> = {
   'unknown event': 'its event is not in the file',
@@ -23,7 +24,8 @@ const REASONS: Record<LeftOutReason, string> = {
 /** What was taken of another program's file, what was not, and why. */
 export const file = {
   title: 'Opened file',
-  opening: 'Opening the file…',
+  opening: (percent: number): string =>
+    percent === 0 ? 'Opening the file…' : `Opening the file… ${formats.percent(percent)}`,
   taken: 'Taken',
   nothingNew: 'Everything in this file was here already. Nothing was counted twice.',
   added: (kind: 'events' | 'recipes' | 'goods' | 'ingredients' | 'runs', count: number): string => {
@@ -52,6 +54,8 @@ export const file = {
         return `${remark.event}: ${amount(remark.missing)} ${remark.name} more were packed than were made.`
       case 'no target number':
         return `${remark.name}: the target had no number.`
+      case 'no packings':
+        return 'This kind of export says nothing about what was packed. The one-file backup of bake-tracker does.'
       case 'no time':
         return `${remark.name}: a record had no time; it stands at noon of the event’s day.`
       case 'no yield':

@@ -8,6 +8,8 @@ export const settings = {
   you: 'Your name',
   youHint: 'Written beside what you record. It may stay empty.',
   device: 'Name of this device',
+  backup: 'Backup',
+  backupNote: 'Save everything as one file, open one, or go back to a copy of the last days.',
   storage: 'Kept on this device',
   kept: 'Kept safe: the browser promised not to clear it.',
   notKept:

@@ -2,7 +2,8 @@ import type { LeftOutReason } from '../exchange/imported'
 import type { FileWords } from './en-file'
 import { formatsOf } from './format'
 
-const { amount, plural } = formatsOf('es')
+const formats = formatsOf('es')
+const { amount, plural } = formats
 
 const REASONS: Record<LeftOutReason, string> = {
   'unknown event': 'su evento no está en el archivo',
@@ -34,7 +35,8 @@ const UNCHANGED = 'No se cambió nada.'
 /** What was taken of another program's file, what was not, and why, in Spanish. */
 export const file: FileWords = {
   title: 'Archivo abierto',
-  opening: 'Abriendo el archivo…',
+  opening: (percent) =>
+    percent === 0 ? 'Abriendo el archivo…' : `Abriendo el archivo… ${formats.percent(percent)}`,
   taken: 'Se tomó',
   nothingNew: 'Todo lo de este archivo ya estaba aquí. Nada se contó dos veces.',
   added: (kind, count) => `${amount(count)} ${plural(count, KINDS[kind])}`,
@@ -55,6 +57,8 @@ export const file: FileWords = {
         return `${remark.event}: de ${remark.name} se ${plural(remark.missing, { one: 'empacó', other: 'empacaron' })} ${amount(remark.missing)} más de lo que se hizo.`
       case 'no target number':
         return `${remark.name}: no decía cuántos hacían falta.`
+      case 'no packings':
+        return 'Esta clase de exportación no dice nada de lo que se empacó. La copia de bake-tracker en un solo archivo sí.'
       case 'no time':
         return `${remark.name}: un registro no tenía hora; quedó al mediodía del día del evento.`
       case 'no yield':

@@ -9,6 +9,8 @@ export const settings: SettingsWords = {
   you: 'Tu nombre',
   youHint: 'Se escribe junto a lo que registras. Puede quedar vacío.',
   device: 'Nombre de este dispositivo',
+  backup: 'Copia de seguridad',
+  backupNote: 'Guarda todo en un archivo, abre uno, o vuelve a una copia de los últimos días.',
   storage: 'Guardado en este dispositivo',
   kept: 'A salvo: el navegador prometió no borrarlo.',
   notKept:

@@ -231,6 +231,13 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'the backup',
+    async open(page) {
+      await page.evaluate(() => (location.hash = '#/backup'))
+      await see(button(page, 'Save a backup')).toBeVisible()
+    },
+  },
+  {
     name: 'the offer of a new version',
     async open(page) {
       await page.evaluate(() => dispatchEvent(new Event('vite:preloadError', { cancelable: true })))

@@ -254,10 +254,7 @@ describe('a file is refused whole', () => {
     ],
     ['{"source":"Mealie 2","data":[]}', { file: 'other program', program: 'Mealie 2' }],
     ['{"recipes":{"a":1}}', { file: 'other program', program: '' }],
-    [
-      '{"version":"1.0","entity_type":"recipes","records":[]}',
-      { file: 'other program', program: '' },
-    ],
+    ['{"version":"1.0","entity_type":"recipes","records":[]}', { file: 'empty' }],
   ])('%.40s', (text, refusal) => {
     expect(refused(text)).toEqual(refusal)
   })

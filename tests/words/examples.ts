@@ -1,4 +1,6 @@
+import type { Kind } from '../../src/domain/copies'
 import type { Standing } from '../../src/domain/ledger'
+import type { Named } from '../../src/domain/merge-report'
 import type {
   ChangeReason,
   EventId,
@@ -20,6 +22,10 @@ import type { Examples, Whole } from './sentences'
 export const NAMES = ['Zimtsterne', 'Geschenktüte', 'Schachtel'] as const
 const [NAME, BAG, BOX] = NAMES
 const HALF = divide(1, 2)
+const KINDS: readonly Kind[] = [
+  ...(['recipe', 'unit', 'good', 'ingredient', 'material', 'event', 'entry'] as const),
+  ...(['productionTarget', 'assemblyTarget', 'looseTarget'] as const),
+]
 const COUNTS: readonly [number][] = [[0], [1], [2], [1200]]
 const NAMED: readonly [string][] = [[NAME]]
 const TIMED: readonly [string, number, number][] = [
@@ -464,7 +470,43 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       ],
     ],
   },
+  backup: {
+    last: [
+      [0, 0],
+      [1, 1],
+      [12, 1200],
+    ],
+    never: COUNTS,
+    preparing: [[40]],
+    reading: [[40]],
+    restoring: [[40]],
+    trying: [[40]],
+    from: [
+      [NAME, '14:02'],
+      ['', '14:02'],
+    ],
+    addRecords: COUNTS,
+    addRows: KINDS.flatMap((kind): [Kind, number][] => [
+      [kind, 1],
+      [kind, 1200],
+    ]),
+    changed: COUNTS,
+    older: COUNTS,
+    setAside: COUNTS,
+    known: COUNTS,
+    named: KINDS.flatMap((kind): [Named][] => [[{ kind, name: NAME }], [{ kind, name: '' }]]),
+    countAgain: [[[NAME, BAG]], [['']]],
+    sound: [
+      [312, 0],
+      [1, 1],
+      [1200, 12],
+    ],
+    asideRow: [[NAME, BOX, '14:02']],
+    copyOf: [['24.12.2026']],
+    openCopyOf: [['24.12.2026']],
+  },
   file: {
+    opening: [[0], [40]],
     added: (['events', 'recipes', 'goods', 'ingredients', 'runs'] as const).flatMap(
       (kind): ['events' | 'recipes' | 'goods' | 'ingredients' | 'runs', number][] => [
         [kind, 1],
@@ -481,6 +523,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [{ remark: 'packed beyond stock', event: BOX, name: NAME, missing: 1 }],
       [{ remark: 'packed beyond stock', event: BOX, name: NAME, missing: 12 }],
       [{ remark: 'no target number', name: NAME }],
+      [{ remark: 'no packings' }],
       [{ remark: 'no time', name: NAME }],
       [{ remark: 'no yield', name: NAME }],
       [{ remark: 'piece not named', recipe: NAME, piece: BOX }],

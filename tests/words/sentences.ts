@@ -1,21 +1,14 @@
 import type { Words } from '../../src/words/en'
 
+type Load = Words['load']
+type Loaded = { readonly [Part in keyof Load]: Awaited<ReturnType<Load[Part]>> }
+
 /** All sentences of a language: those that every screen has, and those that are fetched. */
 export async function wholeOf({ load, ...words }: Words) {
-  const [plan, catalogue, shop, settings, wall, timers, file, pieces, why, keys] =
-    await Promise.all([
-      load.plan(),
-      load.catalogue(),
-      load.shop(),
-      load.settings(),
-      load.wall(),
-      load.timers(),
-      load.file(),
-      load.pieces(),
-      load.why(),
-      load.keys(),
-    ])
-  return { ...words, plan, catalogue, shop, settings, wall, timers, file, pieces, why, keys }
+  const parts = Object.entries(load).map(
+    async ([part, fetched]) => [part, await fetched()] as const,
+  )
+  return { ...words, ...(Object.fromEntries(await Promise.all(parts)) as unknown as Loaded) }
 }
 
 export type Whole = Awaited<ReturnType<typeof wholeOf>>

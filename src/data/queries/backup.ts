@@ -1,7 +1,7 @@
 import type { RowKind } from '../../domain/copies'
 import { BackupWriter, type BackupOrigin } from '../../exchange/backup-write'
 import { factTables, rowTables } from '../row-tables'
-import type { BatchboardDb } from '../db'
+import type { BatchboardDb, EntryRow } from '../db'
 
 /** Entries that are read and written at a step. */
 const SLICE = 500
@@ -25,7 +25,7 @@ export async function writeBackup(
 ): Promise<WrittenBackup> {
   const writer = new BackupWriter()
   const parts = ['', await rowLines(db, writer)]
-  const lastArrival = await lastArrivalOf(db)
+  const lastArrival = (await lastEntry(db))?.n ?? 0
   let records = 0
   for (let after = 0; after < lastArrival;) {
     const rows = await entriesAfter(db, after, lastArrival)
@@ -41,7 +41,7 @@ export async function writeBackup(
 }
 
 /** The lines of all that is not the ledger, as it is at one moment. */
-async function rowLines(db: BatchboardDb, writer: BackupWriter): Promise<string> {
+export async function rowLines(db: BatchboardDb, writer: BackupWriter): Promise<string> {
   const tables = rowTables(db)
   return db.transaction('r', factTables(db), async () => {
     let lines = ''
@@ -53,12 +53,12 @@ async function rowLines(db: BatchboardDb, writer: BackupWriter): Promise<string>
   })
 }
 
-/** The arrival number of the newest entry; 0 when there is none. */
-async function lastArrivalOf(db: BatchboardDb): Promise<number> {
-  return (await db.entries.orderBy(':id').last())?.n ?? 0
+/** The entry that arrived last. */
+export async function lastEntry(db: BatchboardDb): Promise<EntryRow | undefined> {
+  return db.entries.orderBy(':id').last()
 }
 
 /** The next entries after an arrival, up to another. */
-function entriesAfter(db: BatchboardDb, after: number, upTo: number) {
+export function entriesAfter(db: BatchboardDb, after: number, upTo: number) {
   return db.entries.where(':id').between(after, upTo, false, true).limit(SLICE).toArray()
 }

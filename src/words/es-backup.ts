@@ -1,0 +1,78 @@
+import type { Kind } from '../domain/copies'
+import type { BackupWords } from './en-backup'
+import { formatsOf } from './format'
+
+const format = formatsOf('es')
+const { amount, plural } = format
+
+const records = (count: number): string =>
+  `${amount(count)} ${plural(count, { one: 'registro', other: 'registros' })}`
+const KINDS: Record<Kind, { readonly one: string; readonly other: string }> = {
+  recipe: { one: 'receta', other: 'recetas' },
+  unit: { one: 'pieza', other: 'piezas' },
+  good: { one: 'paquete', other: 'paquetes' },
+  ingredient: { one: 'ingrediente', other: 'ingredientes' },
+  material: { one: 'material', other: 'materiales' },
+  event: { one: 'evento', other: 'eventos' },
+  productionTarget: { one: 'meta de horneado', other: 'metas de horneado' },
+  assemblyTarget: { one: 'meta de empaque', other: 'metas de empaque' },
+  looseTarget: { one: 'meta de piezas sueltas', other: 'metas de piezas sueltas' },
+  entry: { one: 'registro', other: 'registros' },
+}
+
+export const backup: BackupWords = {
+  title: 'Copia de seguridad',
+  intro:
+    'Todo lo de esta cocina en un solo archivo. Guárdalo en otro sitio que este dispositivo: se abre en cualquier otro.',
+  last: (days, since) =>
+    `Última copia: ${days === 0 ? 'hoy' : days === 1 ? 'ayer' : `hace ${amount(days)} días`} · ${since === 0 ? 'nada nuevo desde entonces' : `${records(since)} desde entonces`}`,
+  never: (since) =>
+    since === 0 ? 'Aún no hay copia.' : `Aún no hay copia · ${records(since)} aquí`,
+  preparing: (part) => `Preparando la copia… ${format.percent(part)}`,
+  save: 'Guardar una copia',
+  saved: 'Entregada. Comprueba que el archivo llegó a donde lo guardas.',
+  notSaved: 'No se guardó. No se entregó nada.',
+  open: 'Abrir una copia',
+  openNote:
+    'Restaurar añade lo que falta aquí. Nunca vuelve atrás en el tiempo: lo que se escribió más tarde se queda, y nada de lo registrado se quita.',
+  choose: 'Elegir un archivo',
+  reading: (part) => `Leyendo la copia… ${format.percent(part)}`,
+  from: (device, time) => (device === '' ? `Copia del ${time}` : `Copia del ${time}, de ${device}`),
+  does: 'Al restaurarla',
+  did: 'Restaurado',
+  nothing: 'Todo lo de esta copia ya está aquí.',
+  addRecords: (count) => `+${records(count)}`,
+  addRows: (kind, count) => `+${amount(count)} ${plural(count, KINDS[kind])}`,
+  changed: (count) =>
+    `${amount(count)} ${plural(count, { one: 'cambia: se escribió', other: 'cambian: se escribieron' })} más tarde en la copia`,
+  older: (count) =>
+    `${amount(count)} ${plural(count, { one: 'se queda como aquí: se escribió', other: 'se quedan como aquí: se escribieron' })} más tarde aquí`,
+  setAside: (count) =>
+    `${amount(count)} ${plural(count, { one: 'apartado', other: 'apartados' })}, para mirarlo abajo`,
+  known: (count) =>
+    `${amount(count)} ya ${plural(count, { one: 'estaba', other: 'estaban' })} aquí`,
+  named: ({ kind, name }) => (name === '' ? KINDS[kind].one : `${name} (${KINDS[kind].one})`),
+  countAgain: (names) =>
+    `¿Contar otra vez? Llegan registros anteriores de lo que se contó aquí: ${format.list(names.map((name) => (name === '' ? 'algo desconocido' : name)))}. El recuento vale.`,
+  restore: 'Restaurar',
+  restoring: (part) => `Restaurando… ${format.percent(part)}`,
+  tryIt: 'Probar mi copia',
+  trying: (part) => `Probando la copia aparte de esta cocina… ${format.percent(part)}`,
+  sound: (rows, since) =>
+    `Esta copia está sana: volvieron sus ${amount(rows)} filas y registros, y aquí no cambió nada. ${since === 0 ? 'Nada se registró después.' : `${records(since)} de aquí no ${plural(since, { one: 'está', other: 'están' })} en ella.`}`,
+  unsound: 'Esta copia no volvió entera. Guarda una nueva. Aquí no cambió nada.',
+  close: 'Cerrar',
+  toBackup: 'A la copia',
+  asideTitle: 'Apartado',
+  asideNote:
+    'Lo que otros dispositivos escribieron y quedó detrás de algo posterior, y segundos contenidos de un registro. No cuenta en ninguna parte y viaja en cada copia.',
+  asideNone: 'No se apartó nada.',
+  asideRow: (what, device, time) => [what, device, time].filter((part) => part !== '').join(' · '),
+  copiesTitle: 'Copias en este dispositivo',
+  copiesNote:
+    'Se hacen solas, una al día. Ayudan después de un error, y no si se pierde el dispositivo.',
+  copiesNone: 'Aún no hay ninguna: la primera se hace cuando algo se registró.',
+  copyOf: (day) => `Copia del ${day}`,
+  openCopyOf: (day) => `Abrir la copia del ${day}`,
+  openCopy: 'Abrir',
+}

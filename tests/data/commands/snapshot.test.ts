@@ -1,0 +1,92 @@
+import Dexie from 'dexie'
+import { expect, test } from 'vitest'
+import { importFacts } from '../../../src/data/commands/import'
+import { restore } from '../../../src/data/commands/restore'
+import { snapshotDays, snapshotText, takeSnapshot } from '../../../src/data/commands/snapshot'
+import { SnapshotsDb } from '../../../src/data/snapshots-db'
+import type { Day } from '../../../src/domain/day'
+import { ORIGIN, readAll } from '../../exchange/kitchen-text'
+import { factsIn, textOf } from '../copies'
+import { atTheEnd, baked, entry, event, facts, freshDb, recipe, unit } from '../kitchen'
+
+const FACTS = facts({
+  events: [event('holiday')],
+  recipes: [recipe('cookies')],
+  units: [unit('cookie', 'cookies', 48)],
+})
+const run = (seq: number) => entry('holiday', seq, baked('cookies', 'cookie', 48))
+const day = (number: number) => ({ day: `2026-12-0${number}` as Day, at: number })
+
+function copies(): SnapshotsDb {
+  const snapshots = new SnapshotsDb(`test-${crypto.randomUUID()}`)
+  atTheEnd(() => {
+    snapshots.close()
+    void Dexie.delete(snapshots.name)
+  })
+  return snapshots
+}
+
+async function opened(snapshots: SnapshotsDb, of: Day) {
+  const read = readAll((await snapshotText(snapshots, of, ORIGIN))!)
+  if ('file' in read) throw new Error(JSON.stringify(read))
+  return read
+}
+
+test('a copy opens as a backup of its day, and restores what was lost since', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  await importFacts(db, { ...FACTS, entries: [run(1), run(2)] })
+  expect(await takeSnapshot(db, snapshots, day(1))).toBe('taken')
+  const before = await factsIn(db)
+  await importFacts(db, facts({ entries: [run(3)] }))
+  expect(await takeSnapshot(db, snapshots, day(2))).toBe('taken')
+  expect((await opened(snapshots, day(1).day)).entries).toHaveLength(2)
+  expect((await opened(snapshots, day(2).day)).entries).toHaveLength(3)
+  const empty = freshDb()
+  await restore(empty, await opened(snapshots, day(1).day))
+  expect(await factsIn(empty)).toBe(before)
+})
+
+test('nothing is taken of an empty kitchen, or when nothing is new', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  expect(await takeSnapshot(db, snapshots, day(1))).toBe('nothing new')
+  await importFacts(db, { ...FACTS, entries: [run(1)] })
+  await takeSnapshot(db, snapshots, day(1))
+  expect(await takeSnapshot(db, snapshots, day(2))).toBe('nothing new')
+  expect(await snapshotDays(snapshots)).toEqual([day(1)])
+})
+
+test('of the ledger only what is new is written', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  await importFacts(db, { ...FACTS, entries: [run(1), run(2)] })
+  await takeSnapshot(db, snapshots, day(1))
+  await importFacts(db, facts({ entries: [run(3)] }))
+  await takeSnapshot(db, snapshots, day(1))
+  const parts = await snapshots.ledger.toArray()
+  expect(parts.map(({ counts }) => counts.production)).toEqual([2, 1])
+  expect((await opened(snapshots, day(1).day)).entries).toHaveLength(3)
+})
+
+test('five days are kept, and what none of them needs is not', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  for (let number = 1; number <= 7; number += 1) {
+    await importFacts(db, { ...FACTS, entries: [run(number)] })
+    await takeSnapshot(db, snapshots, day(number))
+  }
+  expect((await snapshotDays(snapshots)).map(({ at }) => at)).toEqual([7, 6, 5, 4, 3])
+  expect((await opened(snapshots, day(3).day)).entries).toHaveLength(3)
+  expect(await snapshotText(snapshots, day(1).day, ORIGIN)).toBeNull()
+})
+
+test('after the kitchen was lost its copies stay, and the next one begins anew', async () => {
+  const [lost, snapshots] = [freshDb(), copies()]
+  await importFacts(lost, { ...FACTS, entries: [run(1), run(2)] })
+  await takeSnapshot(lost, snapshots, day(1))
+  const text = await textOf(lost)
+  const other = freshDb()
+  await importFacts(other, { ...FACTS, entries: [run(8), run(9), run(10)] })
+  await takeSnapshot(other, snapshots, day(2))
+  expect((await opened(snapshots, day(2).day)).entries.map(({ seq }) => seq)).toEqual([8, 9, 10])
+  expect((await opened(snapshots, day(1).day)).entries).toEqual(
+    (readAll(text) as { entries: unknown }).entries,
+  )
+})

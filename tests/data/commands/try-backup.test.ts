@@ -1,0 +1,60 @@
+import Dexie from 'dexie'
+import { expect, test } from 'vitest'
+import { importFacts } from '../../../src/data/commands/import'
+import { restore } from '../../../src/data/commands/restore'
+import { restoreHere } from '../../../src/data/commands/restore-here'
+import { tryBackup } from '../../../src/data/commands/try-backup'
+import { recordsSince } from '../../../src/data/queries/backup-age'
+import { setAsideRows } from '../../../src/data/queries/set-aside'
+import { backupOf } from '../copies'
+import { baked, dump, entry, event, facts, freshDb, recipe, unit } from '../kitchen'
+
+const run = (seq: number) => entry('holiday', seq, baked('cookies', 'cookie', 48))
+const KITCHEN = facts({
+  events: [event('holiday')],
+  recipes: [recipe('cookies')],
+  units: [unit('cookie', 'cookies', 48)],
+  entries: [run(1), run(2)],
+})
+
+test('a backup that is tried is sound, changes nothing here, and leaves nothing behind', async () => {
+  const db = freshDb()
+  await importFacts(db, KITCHEN)
+  const backup = await backupOf(db)
+  await importFacts(db, facts({ entries: [run(3)] }))
+  const before = await dump(db)
+  expect(await tryBackup(db, backup)).toEqual({ sound: true, rows: 5, since: 1 })
+  expect(await dump(db)).toBe(before)
+  expect(await Dexie.exists('batchboard-trial')).toBe(false)
+})
+
+test('a backup with what was set aside is sound, too', async () => {
+  const [db, other] = [freshDb(), freshDb()]
+  await importFacts(db, KITCHEN)
+  await importFacts(
+    other,
+    facts({ recipes: [{ ...recipe('cookies'), name: 'Biscuits', stamp: 9_000 }] }),
+  )
+  await restore(db, await backupOf(other))
+  expect(await tryBackup(db, await backupOf(db))).toMatchObject({ sound: true, since: 0 })
+  expect(await setAsideRows(db)).toEqual([
+    { kind: 'recipe', name: 'cookies', device: '', at: null },
+  ])
+})
+
+test('a restore tells whether anything was here before', async () => {
+  const [db, other] = [freshDb(), freshDb()]
+  await importFacts(other, KITCHEN)
+  const backup = await backupOf(other)
+  expect(await restoreHere(db, backup)).toMatchObject({ wasEmpty: true, lastArrival: 2 })
+  expect(await restoreHere(db, backup)).toMatchObject({ wasEmpty: false, lastArrival: 2 })
+})
+
+test('records since a backup are those that came after it, and all of another ledger', async () => {
+  const db = freshDb()
+  await importFacts(db, KITCHEN)
+  expect(await recordsSince(db, 0)).toBe(2)
+  expect(await recordsSince(db, 1)).toBe(1)
+  expect(await recordsSince(db, 2)).toBe(0)
+  expect(await recordsSince(db, 99)).toBe(2)
+})
