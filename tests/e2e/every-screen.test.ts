@@ -6,6 +6,7 @@ import type { Page } from 'playwright'
 import { newPage, useBrowser, type WatchedPage } from './browser'
 import { button } from './kitchen'
 import { sideways, tappables } from './measure'
+import { contrasts, designed, keepTable, RULES, type Measures } from './measures'
 import { EMPTY_SCREENS, fillKitchen, SCREENS, type Screen } from './screens'
 
 useBrowser()
@@ -17,6 +18,15 @@ const SIZES = [
   { width: 390, height: 844 },
   { width: 1194, height: 834 },
 ]
+/** And in between, up to the widest, and a phone that lies on its side. */
+const WIDTHS = [
+  { width: 600, height: 960 },
+  { width: 844, height: 390 },
+  { width: 1024, height: 768 },
+  { width: 1366, height: 1024 },
+]
+const measured: { readonly screen: string; readonly measures: Measures }[] = []
+afterAll(() => keepTable(measured))
 
 /** What axe finds on the page as it stands, a line each. */
 function findings(page: Page): Promise<string[]> {
@@ -34,7 +44,11 @@ function findings(page: Page): Promise<string[]> {
 }
 
 /** Visits screens one after the other, and measures each. */
-function everyOne(screens: readonly Screen[], start: (page: Page) => Promise<void>): void {
+function everyOne(
+  where: string,
+  screens: readonly Screen[],
+  start: (page: Page) => Promise<void>,
+): void {
   let visit: WatchedPage
   beforeAll(async () => {
     visit = await newPage({ viewport: SIZES[0]! })
@@ -44,7 +58,7 @@ function everyOne(screens: readonly Screen[], start: (page: Page) => Promise<voi
   })
   afterAll(() => visit.context.close())
 
-  describe.each(screens)('$name', ({ open }) => {
+  describe.each(screens)('$name', ({ name, open }) => {
     beforeAll(async () => {
       await visit.page.setViewportSize(SIZES[0]!)
       await start(visit.page)
@@ -66,9 +80,26 @@ function everyOne(screens: readonly Screen[], start: (page: Page) => Promise<voi
       visit.expectNoFaults()
     })
 
-    test('needs no sideways scroll at 320 px, nor does anything in it', async () => {
-      await visit.page.setViewportSize(SIZES[0]!)
-      expect(await sideways(visit.page)).toEqual([])
+    test('needs no sideways scroll from 320 to 1366 px, nor does anything in it', async () => {
+      for (const size of [...SIZES, ...WIDTHS]) {
+        await visit.page.setViewportSize(size)
+        expect(await sideways(visit.page), `at ${size.width} px`).toEqual([])
+      }
+    })
+
+    test('keeps every number to design by', async () => {
+      const all: Measures[] = []
+      for (const size of SIZES) {
+        await visit.page.setViewportSize(size)
+        all.push(await designed(visit.page))
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await visit.page.emulateMedia({ colorScheme })
+        all.push({ contrast: await contrasts(visit.page) })
+      }
+      const measures = RULES.worst(all)
+      measured.push({ screen: `${where}: ${name}`, measures })
+      expect(RULES.broken(measures)).toEqual([])
     })
 
     test('has no target below 48 px, and none closer than 8 px to another', async () => {
@@ -83,12 +114,12 @@ function everyOne(screens: readonly Screen[], start: (page: Page) => Promise<voi
 }
 
 describe('of a kitchen that has nothing', () => {
-  everyOne(EMPTY_SCREENS, () => Promise.resolve())
+  everyOne('empty', EMPTY_SCREENS, () => Promise.resolve())
 })
 
 describe('of a busy kitchen', () => {
   let filled = false
-  everyOne(SCREENS, async (page) => {
+  everyOne('busy', SCREENS, async (page) => {
     if (!filled) await fillKitchen(page)
     filled = true
     await page.goto('about:blank')

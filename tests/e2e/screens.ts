@@ -134,7 +134,7 @@ export const SCREENS: readonly Screen[] = [
       for (const text of [
         'Cannot be packed',
         'Nothing is in this bundle',
-        'Crate of jam: both take Jam, one',
+        'beside Gift bag: both take Cookies, one',
       ]) {
         await see(page.getByRole('main')).toContainText(text)
       }
