@@ -40,8 +40,8 @@ async function bake(page, recipes) {
 
 /** The built-in example, and how a person gets from there to each state. */
 const STATES = [
-  { name: 'first', size: PHONE, example: false, go: async () => {} },
-  { name: 'produce', size: PHONE, go: async () => {} },
+  { name: 'first', size: PHONE, example: false },
+  { name: 'produce', size: PHONE },
   {
     name: 'assemble',
     size: PHONE,
@@ -89,9 +89,10 @@ const STATES = [
       await tab(page, 'Assemble')
       await press(page, 'Pack all 50')
       await page.getByText('Everything is baked and packed').waitFor()
+      await page.evaluate(() => scrollTo(0, 0))
     },
   },
-  { name: 'tablet', size: TABLET, colorScheme: /** @type {const} */ ('dark'), go: async () => {} },
+  { name: 'tablet', size: TABLET, colorScheme: /** @type {const} */ ('dark') },
 ]
 
 await mkdir(FOLDER, { recursive: true })
@@ -112,7 +113,7 @@ try {
       await press(page, 'Try the example')
       await page.getByRole('article').first().waitFor()
     }
-    await go(page)
+    await go?.(page)
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: `${FOLDER}${name}.png` })
     await context.close()
