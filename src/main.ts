@@ -15,7 +15,9 @@ watchInstall()
 // A board in another language than wished is better than none.
 const language = chosenLanguage()
 document.documentElement.lang = language
-mount(App, { target, props: { words: await wordsIn(language).catch(() => wordsIn('en')) } })
+const words = await wordsIn(language).catch(() => wordsIn('en'))
+target.replaceChildren()
+mount(App, { target, props: { words } })
 // Most visits go on to an event: its screen is fetched while the first one is looked at.
 void import('./screens/EventScreen.svelte')
 void startUpdates()
