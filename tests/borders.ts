@@ -20,6 +20,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   data: { from: ['domain', 'exchange', 'dexie'] },
   live: {
     from: ['data/db', 'data/faults', 'data/queries', 'data/progress', 'domain', 'dexie', 'svelte'],
+    types: ['data/connection'],
   },
   components: { from: ['words', 'svelte'], types: ['domain'] },
   platform: { from: ['svelte', 'workbox-window'], types: ['domain'] },

@@ -28,7 +28,9 @@ export function onTrouble(db: Dexie, listener: Listener): () => void {
 }
 
 function tell(db: Dexie, trouble: ConnectionTrouble | null): void {
-  if (trouble && troubles.get(db) === trouble) return
+  const before = troubles.get(db)
+  // Silence has its reason, where there is one.
+  if (trouble && (trouble === before || (trouble === 'silent' && before))) return
   if (trouble) troubles.set(db, trouble)
   else troubles.delete(db)
   for (const listener of listeners.get(db) ?? []) listener(trouble)
@@ -78,6 +80,8 @@ export class SteadyDb extends Dexie {
         if (isNewer(this, this.backendDB().version)) this.giveWay()
         else if (opened || troubles.has(this)) this.tell(null)
         opened = true
+        // A browser may close it too, as when a person clears the page's data.
+        this.backendDB().addEventListener('close', () => void this.open().catch(console.warn))
       },
       true,
     )

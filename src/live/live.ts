@@ -4,6 +4,13 @@ import { readable, writable, type Readable } from 'svelte/store'
 /** The last reading that failed; the frame of the app shows it, for a board that stands still must say so. */
 export const readingFault = writable<unknown>(null)
 
+const shown = new Set<() => void>()
+
+/** Reads all that is shown once more, as after a connection that was lost: nobody tells what it missed. */
+export function readAgain(): void {
+  for (const start of shown) start()
+}
+
 /**
  * Turns a query into a store that all its readers share: undefined until the first answer.
  * `show` computes what is shown from what was read, once an emission.
@@ -13,17 +20,27 @@ export function live<Rows, Shown>(
   show: (rows: Rows) => Shown,
 ): Readable<Shown | undefined> {
   return readable<Shown | undefined>(undefined, (set) => {
-    // Dexie follows an async function through its awaits; of any other it may miss what was read.
-    const subscription = liveQuery(async () => query()).subscribe({
-      next: (rows) => {
-        try {
-          set(show(rows))
-        } catch (fault) {
-          readingFault.set(fault)
-        }
-      },
-      error: (fault: unknown) => readingFault.set(fault),
-    })
-    return () => subscription.unsubscribe()
+    let stop = (): void => undefined
+    const start = (): void => {
+      stop()
+      // Dexie follows an async function through its awaits; of any other it may miss what was read.
+      const subscription = liveQuery(async () => query()).subscribe({
+        next: (rows) => {
+          try {
+            set(show(rows))
+          } catch (fault) {
+            readingFault.set(fault)
+          }
+        },
+        error: (fault: unknown) => readingFault.set(fault),
+      })
+      stop = () => subscription.unsubscribe()
+    }
+    start()
+    shown.add(start)
+    return () => {
+      shown.delete(start)
+      stop()
+    }
   })
 }

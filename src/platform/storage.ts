@@ -19,9 +19,11 @@ export async function persistence(): Promise<Persistence> {
   return (await storage.persisted()) ? 'kept' : 'not kept'
 }
 
-/** Bytes that the app takes on this device, roughly; null where the browser does not tell. */
-export async function storedBytes(): Promise<number | null> {
-  const storage = manager()
-  if (!storage.estimate) return null
-  return (await storage.estimate()).usage ?? null
+/** Bytes that the app takes on this device, and may take, roughly; null where the browser does not tell. */
+export async function storedSpace(): Promise<{
+  readonly used: number | null
+  readonly of: number | null
+}> {
+  const { usage, quota } = (await manager().estimate?.()) ?? {}
+  return { used: usage ?? null, of: quota ?? null }
 }

@@ -1,6 +1,6 @@
 import { formatsOf } from './format'
 
-const { number } = formatsOf('en')
+const { size } = formatsOf('en')
 
 export const settings = {
   language: 'Language',
@@ -11,11 +11,12 @@ export const settings = {
   backup: 'Backup',
   backupNote: 'Save everything as one file, open one, or go back to a copy of the last days.',
   storage: 'Kept on this device',
-  kept: 'Kept safe: the browser promised not to clear it.',
-  notKept:
-    'Not promised yet: a full device may clear it. Put the app on the home screen, and record something.',
-  unknownKept: 'This browser does not say whether it keeps data safe.',
-  size: (bytes: number) => `About ${number(Math.max(0.1, bytes / 1_000_000))} MB`,
+  safe: { kept: 'Kept safe: yes', 'not kept': 'Kept safe: no', unknown: 'Kept safe: unknown' },
+  notSafe:
+    'The browser has not promised to keep it: a full device may clear it. Put the app on the home screen, or ask.',
+  askSafe: 'Ask to keep it safe',
+  /** 1.2 MB of 10 GB: roughly what the app takes, and what the browser lets it take. */
+  space: (used: number, of: number | null) => (of ? `${size(used)} of ${size(of)}` : size(used)),
   install: 'Put it on the home screen',
   installed: 'Started from the home screen',
   version: (version: string) => `Version ${version}`,

@@ -37,11 +37,6 @@ export const en = {
     offlineReady: 'Ready to work offline',
     updateReady: 'A new version is here.',
     update: 'Update',
-    readingFailed: 'The board stopped moving. What was recorded is kept.',
-    savingFailed: 'This was not saved. What was recorded before is kept. Try again.',
-    diskFull: 'This was not saved: the device is full. Free some space, then try again.',
-    newerVersion: 'Batchboard was updated in another tab. Reload to go on.',
-    blocked: 'Batchboard is open in an older tab. Close its other tabs, then reload.',
     reload: 'Reload',
     close: 'Close',
     back: 'Back',
@@ -329,6 +324,7 @@ export const en = {
     pieces: async () => (await import('./en-pieces')).pieces,
     keys: async () => (await import('./en-keys')).keys,
     why: async () => (await import('./en-why')).why,
+    trouble: async () => (await import('./en-trouble')).trouble,
   },
 }
 

@@ -1,7 +1,7 @@
 import type { SettingsWords } from './en-settings'
 import { formatsOf } from './format'
 
-const { number } = formatsOf('es')
+const { size } = formatsOf('es')
 
 export const settings: SettingsWords = {
   language: 'Idioma',
@@ -12,11 +12,11 @@ export const settings: SettingsWords = {
   backup: 'Copia de seguridad',
   backupNote: 'Guarda todo en un archivo, abre uno, o vuelve a una copia de los últimos días.',
   storage: 'Guardado en este dispositivo',
-  kept: 'A salvo: el navegador prometió no borrarlo.',
-  notKept:
-    'Aún sin promesa: un dispositivo lleno puede borrarlo. Pon la aplicación en la pantalla de inicio y registra algo.',
-  unknownKept: 'Este navegador no dice si conserva los datos a salvo.',
-  size: (bytes) => `Unos ${number(Math.max(0.1, bytes / 1_000_000))} MB`,
+  safe: { kept: 'A salvo: sí', 'not kept': 'A salvo: no', unknown: 'A salvo: no se sabe' },
+  notSafe:
+    'El navegador no ha prometido conservarlo: un dispositivo lleno puede borrarlo. Pon la aplicación en la pantalla de inicio, o pídelo.',
+  askSafe: 'Pedir que lo conserve',
+  space: (used, of) => (of ? `${size(used)} de ${size(of)}` : size(used)),
   install: 'Poner en la pantalla de inicio',
   installed: 'Abierta desde la pantalla de inicio',
   version: (version) => `Versión ${version}`,

@@ -63,12 +63,6 @@ export const es: Words = {
     offlineReady: 'Lista para usarse sin conexión',
     updateReady: 'Hay una versión nueva.',
     update: 'Actualizar',
-    readingFailed: 'El tablero dejó de moverse. Lo registrado se conserva.',
-    savingFailed: 'Esto no se guardó. Lo registrado antes se conserva. Inténtalo otra vez.',
-    diskFull: 'Esto no se guardó: el dispositivo está lleno. Libera espacio e inténtalo otra vez.',
-    newerVersion: 'Batchboard se actualizó en otra pestaña. Recarga para seguir.',
-    blocked:
-      'Batchboard está abierto en una pestaña más antigua. Cierra sus otras pestañas y recarga.',
     reload: 'Recargar',
     close: 'Cerrar',
     back: 'Atrás',
@@ -342,6 +336,7 @@ export const es: Words = {
     pieces: async () => (await import('./es-pieces')).pieces,
     keys: async () => (await import('./es-keys')).keys,
     why: async () => (await import('./es-why')).why,
+    trouble: async () => (await import('./es-trouble')).trouble,
   },
 }
 

@@ -5,8 +5,10 @@ import type { Amount } from '../domain/quantity'
 export interface Formats {
   /** A count, or an exact amount as bakers write it: 1,200 · 1½ · 2 3/7. */
   readonly amount: (amount: Amount) => string
-  /** 1.2: at most one decimal, for sizes. */
+  /** 1.2: at most one decimal. */
   readonly number: (value: number) => string
+  /** 1.2 MB, 10 GB: bytes, roughly. */
+  readonly size: (bytes: number) => string
   /** An amount with at most two decimals: 1.25. */
   readonly decimal: (amount: Amount) => string
   /** 57.14 %: at most two decimals, for that is how percents are kept. */
@@ -84,6 +86,10 @@ export function formatsOf(language: string): Formats {
   return {
     amount,
     number: (value) => sizes().format(value),
+    size: (bytes) => {
+      const [unit, name] = bytes < 1e9 ? ([1e6, 'MB'] as const) : ([1e9, 'GB'] as const)
+      return `${sizes().format(Math.max(0.1, bytes / unit))}\u00a0${name}`
+    },
     decimal: (value) =>
       percents().format(typeof value === 'number' ? value : Number(value.n) / Number(value.d)),
     percent: (value) => `${percents().format(value)}\u00a0%`,

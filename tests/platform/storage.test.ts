@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { askPersistence, persistence, storedBytes } from '../../src/platform/storage'
+import { askPersistence, persistence, storedSpace } from '../../src/platform/storage'
 
 /** Hides `navigator.storage`, as in a browser that has none. */
 function withoutStorage(): void {
@@ -17,17 +17,18 @@ test('what was asked for and what is told afterwards agree', async () => {
 })
 
 test('the size that is told grows with what is stored', async () => {
-  const before = await storedBytes()
+  const before = await storedSpace()
   const cache = await caches.open('storage.test')
   await cache.put('/large', new Response(new Uint8Array(2_000_000)))
-  const after = await storedBytes()
+  const after = await storedSpace()
   await caches.delete('storage.test')
-  expect((after ?? 0) - (before ?? 0)).toBeGreaterThan(1_000_000)
+  expect((after.used ?? 0) - (before.used ?? 0)).toBeGreaterThan(1_000_000)
+  expect(after.of).toBeGreaterThan(after.used ?? Infinity)
 })
 
 test('a browser without a storage manager leaves it unknown', async () => {
   withoutStorage()
   expect(await askPersistence()).toBe('unknown')
   expect(await persistence()).toBe('unknown')
-  expect(await storedBytes()).toBeNull()
+  expect(await storedSpace()).toEqual({ used: null, of: null })
 })

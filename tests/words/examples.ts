@@ -419,7 +419,14 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       last: [['250 g']],
     },
   },
-  settings: { size: [[1_234_567]], version: [['1.2.3']] },
+  settings: {
+    space: [
+      [1_234_567, 10_737_418_240],
+      [1_234_567, null],
+      [0, 5e8],
+    ],
+    version: [['1.2.3']],
+  },
   why: {
     packing: [
       [{ name: NAME, each: 6, there: 288, gives: 48, taken: [], isBundle: false }],
