@@ -2,7 +2,11 @@ import type { Page } from 'playwright'
 
 /** What is wider than its place, as `element: wanted > given` in pixels: none where nothing scrolls sideways. */
 export function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What is laid out by a script has then seen how large the window is now.
+    for (let frame = 0; frame < 2; frame += 1) {
+      await new Promise((done) => requestAnimationFrame(done))
+    }
     const found: string[] = []
     for (const element of document.querySelectorAll('html, body, body *')) {
       const { overflowX, display } = getComputedStyle(element)
@@ -36,7 +40,7 @@ export function tappables(page: Page): Promise<Tappables> {
       .map((element) => {
         const name = element.getAttribute('aria-label') ?? element.textContent.trim()
         // What stays while the page scrolls passes over the rest.
-        const layer = element.closest('nav, .top, dialog')
+        const layer = element.closest('nav, aside, .top, dialog')
         return { element, layer, name: name || element.id, box: element.getBoundingClientRect() }
       })
     const small = targets

@@ -32,6 +32,7 @@ export const TIMER_SCREENS: readonly Screen[] = [
     async open(page) {
       await start(page)
       await start(page)
+      await page.evaluate(() => scrollTo(0, 0))
     },
   },
   {
