@@ -15,8 +15,10 @@ export async function measureCore() {
   const facts = facts200()
   const times = []
   for (let run = -WARM_UP; run < RUNS; run++) {
+    // A tap brings a ledger that is new to the board; the catalogue is the one it knows.
+    const tapped = { ...facts, entries: [...facts.entries] }
     const start = performance.now()
-    boardOf(facts)
+    boardOf(tapped)
     if (run >= 0) times.push(performance.now() - start)
   }
   times.sort((a, b) => a - b)

@@ -80,8 +80,8 @@ export async function raiseStamp(db: BatchboardDb, top: number): Promise<void> {
 
 /** Who wrote a row last, and when; raises the mark of the rows' kind. */
 export async function signature(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promise<Written> {
-  await raise(db, mark)
-  return { stamp: await nextStamp(db, Date.now()), writer: writerOfThisPage(), hidden: false }
+  const [stamp] = await Promise.all([nextStamp(db, Date.now()), raise(db, mark)])
+  return { stamp, writer: writerOfThisPage(), hidden: false }
 }
 
 export async function raise(

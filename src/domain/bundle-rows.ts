@@ -2,9 +2,11 @@ import { batchesFor } from './batches'
 import { buildable, missing, recall, type Missing, type Promises } from './feasibility'
 import type { Totals } from './ledger'
 import type { RecipeId } from './model'
+import { needsFrom } from './outlook'
 import { isComplete, overage, percent, remaining } from './progress'
 import type { AssemblyProgress, BundleStatus, Shortage } from './progress'
 import { isNegative, MAX_COUNT, subtract, type Amount } from './quantity'
+import { byId } from './rows'
 import { packedOf, type Setting } from './situation'
 
 /** A card of the Assemble screen. */
@@ -52,7 +54,7 @@ export function bundleRows(
   const { targets, situation, names, facts } = setting
   const { composition, wishes } = situation
   const shelf = [...now.shelf]
-  const known = new Set(facts.goods.map(({ id }) => id))
+  const known = byId(facts.goods)
   return targets.assembly.map(({ goodId, quantity }, wish): BundleRow => {
     const { good } = wishes.bundles[wish]!
     const done = packedOf(sums, goodId)
@@ -129,26 +131,26 @@ function waitingFor(
   { situation: { ovens, ovenOf } }: Setting,
   lacking: readonly Missing[],
 ): BundleRow['waitingFor'] {
-  const short = new Map(lacking.map(({ index, amount }) => [index, amount]))
-  const places = new Set([...short.keys()].flatMap((index) => ovenOf.get(index) ?? []))
+  const short: Amount[] = []
+  const places = new Set<number>()
+  for (const { index, amount } of lacking) {
+    short[index] = amount
+    const place = ovenOf.get(index)
+    if (place !== undefined && ovens[place]!.remaining > 0) places.add(place)
+  }
   return [...places]
     .sort((a, b) => a - b)
-    .flatMap((place) => {
-      const { recipe, units, indices, remaining: planned } = ovens[place]!
-      const needs = units.map(({ itemsPerBatch }, position) => ({
-        need: short.get(indices[position]!) ?? 0,
-        itemsPerBatch,
-      }))
-      const batches = batchesFor(needs, recipe.splits)
-      if (planned === 0 || batches === 0) return []
-      return [
-        {
-          recipeId: recipe.id,
-          recipeName: recipe.name,
-          batches: typeof batches === 'number' ? Math.min(batches, planned) : planned,
-        },
-      ]
+    .map((place) => {
+      const oven = ovens[place]!
+      const { id, name, splits } = oven.recipe
+      const batches = batchesFor(needsFrom(oven, short), splits)
+      return {
+        recipeId: id,
+        recipeName: name,
+        batches: typeof batches === 'number' ? Math.min(batches, oven.remaining) : oven.remaining,
+      }
     })
+    .filter(({ batches }) => batches > 0)
 }
 
 /** Bundles earlier in order that were promised what this one lacks, and what that is. */

@@ -49,16 +49,16 @@ export function compose(goods: readonly Bundle[], others: readonly Component[] =
   for (const item of others) number(item)
   const lines: Part[][] = []
   for (const good of goods) {
-    const merged = new Map<number, Amount>()
+    const own: Part[] = []
     for (const line of good.lines) {
       if (line.quantity.n <= 0 || line.quantity.d < 1) continue
       const index = number(line.item)
-      merged.set(index, add(merged.get(index) ?? 0, amountOf(line.quantity)))
+      const quantity = amountOf(line.quantity)
+      const twin = own.findIndex((part) => part.index === index)
+      if (twin < 0) own.push({ index, quantity })
+      else own[twin] = { index, quantity: add(own[twin]!.quantity, quantity) }
     }
-    lines[number({ kind: 'good', id: good.id })] = [...merged].map(([index, quantity]) => ({
-      index,
-      quantity,
-    }))
+    lines[number({ kind: 'good', id: good.id })] = own
   }
   for (let index = 0; index < items.length; index++) lines[index] ??= []
   return arranged(items, lines, (item) => (numbers[item.kind] as Map<string, number>).get(item.id))
@@ -93,9 +93,9 @@ function arranged(
     parts(good) {
       let found = partsOf.get(good)
       if (!found) {
-        found = [
-          ...new Set(order(good).flatMap((inner) => lines[inner]!.map(({ index }) => index))),
-        ]
+        const bundles = order(good)
+        const inside = bundles.flatMap((inner) => lines[inner]!.map(({ index }) => index))
+        found = bundles.length === 1 ? inside : [...new Set(inside)]
         partsOf.set(good, found)
       }
       return found

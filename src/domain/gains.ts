@@ -2,7 +2,17 @@ import { batchesFor } from './batches'
 import { buildable, isFlat, missing, recall, take, type Promises } from './feasibility'
 import type { RecipeId } from './model'
 import { needsFrom, sharesFrom, type Baking, type Oven, type Situation } from './outlook'
-import { add, ceil, compare, countOf, max, min, subtract, type Amount } from './quantity'
+import {
+  add,
+  ceil,
+  compare,
+  countOf,
+  isNegative,
+  max,
+  min,
+  subtract,
+  type Amount,
+} from './quantity'
 
 /** What to do next: `gain` more bundles could be packed after these batches. */
 export interface NextBaking {
@@ -108,8 +118,9 @@ function comingOf({ indices }: Oven, shares: readonly Amount[]): Map<number, Amo
 }
 
 /**
- * Prepares to ask for gains. A bundle gets another number only when something that is in it changed,
- * so that of an event's many bundles only a few are looked at for each batch.
+ * Prepares to ask for gains. A bundle gets another number only when there is less of something that
+ * is in it, or more of all that one more of it would miss: of an event's many bundles only a few are
+ * looked at for each batch.
  */
 export function gainFinder(situation: Situation, now: Promises): GainOf {
   const { composition, stock, wishes, takers } = situation
@@ -117,9 +128,10 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
   const left: (Amount | null)[] = [...now.shelf]
   /** What there is more of (or less) than there was when the same bundle's turn came. */
   const more = new Map<number, Amount>()
-  /** The question for which a wish has to be looked at again. */
-  const touched: number[] = wishes.bundles.map(() => 0)
-  let question = 0
+  /** The wishes whose bundles have something in them that changed. */
+  const touched = new Set<number>()
+  /** What one more of a bundle would miss; null where no more are wanted. */
+  const lacking: (readonly number[] | null)[] = []
 
   const change = (index: number, by: Amount): void => {
     if (by === 0) {
@@ -127,20 +139,41 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
       return
     }
     more.set(index, by)
-    for (const wish of takers.get(index) ?? []) touched[wish] = question
+    for (const wish of takers.get(index) ?? []) touched.add(wish)
+  }
+
+  const lackingIn = (wish: number): readonly number[] | null => {
+    const known = lacking[wish]
+    if (known !== undefined) return known
+    const { good, remaining } = wishes.bundles[wish]!
+    const count = now.bundles[wish]!
+    if (count === remaining) return (lacking[wish] = null)
+    recall(composition, good, now.turns[wish]!, left)
+    const found = missing(composition, good, count + 1, left).map(({ index }) => index)
+    return (lacking[wish] = found)
+  }
+
+  const staysAsItIs = (wish: number): boolean => {
+    for (const part of composition.parts(wishes.bundles[wish]!.good)) {
+      const by = more.get(part)
+      if (by !== undefined && (isNegative(by) || composition.items[part]!.kind === 'good')) {
+        return false
+      }
+    }
+    return !(lackingIn(wish)?.every((index) => more.has(index)) ?? false)
   }
 
   return (coming) => {
-    question += 1
     more.clear()
+    touched.clear()
     for (const [index, pieces] of coming) {
       const item = composition.items[index]!
       const onHand = item.kind === 'unit' ? (stock.units.get(item.id) ?? 0) : 0
       change(index, subtract(max(0, add(onHand, pieces)), now.shelf[index] ?? 0))
     }
     let gain = 0
-    for (let wish = 0; wish < touched.length; wish++) {
-      if (touched[wish] !== question) continue
+    for (let wish = first(touched, -1); wish !== null; wish = first(touched, wish)) {
+      if (staysAsItIs(wish)) continue
       const { good, remaining } = wishes.bundles[wish]!
       const turn = now.turns[wish]!
       const parts = composition.parts(good)
@@ -162,4 +195,13 @@ export function gainFinder(situation: Situation, now: Promises): GainOf {
     }
     return gain
   }
+}
+
+/** The first wish in order that is after this one: looking at one may touch later ones. */
+function first(touched: ReadonlySet<number>, after: number): number | null {
+  let found: number | null = null
+  for (const wish of touched) {
+    if (wish > after && (found === null || wish < found)) found = wish
+  }
+  return found
 }

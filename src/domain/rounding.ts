@@ -1,10 +1,21 @@
 import { batchesFor } from './batches'
 import { shelfOf, together } from './feasibility'
+import { gainFinder } from './gains'
 import { totals } from './ledger'
-import type { EventFacts, RecipeId } from './model'
+import type { EventFacts, RecipeId, UnitId } from './model'
 import { grossNeeds } from './needs'
 import { needsFrom, sharesFrom } from './outlook'
-import { ceil, divide, floor, isPositive, min, subtract, sum, type Amount } from './quantity'
+import {
+  ceil,
+  divide,
+  floor,
+  isPositive,
+  max,
+  negate,
+  subtract,
+  sum,
+  type Amount,
+} from './quantity'
 import { situate, type Setting } from './situation'
 import { NOTHING } from './stock'
 
@@ -20,28 +31,43 @@ export interface Down {
 export function roundingsOf(facts: EventFacts): ReadonlyMap<RecipeId, Down> {
   const setting = situate(facts, totals([], facts.event.id), NOTHING)
   const needs = grossNeeds(setting)
-  const packable = packedOf(setting, needs)
+  const fewerWithout = bundlesLost(setting, needs)
   const found = new Map<RecipeId, Down>()
   for (const oven of setting.situation.ovens) {
     const wanted = needsFrom(oven, needs)
     const up = batchesFor(wanted, oven.recipe.splits)
     if (typeof up !== 'number' || up === 0 || isWhole(wanted, oven.recipe.splits)) continue
     const shares = sharesFrom(oven, up - 1, needs)
-    const coming = needs.slice()
-    const short: { unitName: string; pieces: Amount }[] = []
-    oven.indices.forEach((index, position) => {
-      const need = needs[index] ?? 0
-      coming[index] = min(need, shares[position] ?? 0)
-      const pieces = ceil(subtract(need, coming[index]))
-      if (isPositive(pieces)) short.push({ unitName: oven.units[position]!.name, pieces })
-    })
+    const lacks = oven.indices.map((index, position) =>
+      max(0, subtract(needs[index] ?? 0, shares[position] ?? 0)),
+    )
     found.set(oven.recipe.id, {
       batches: up - 1,
-      short,
-      bundlesFewer: packable - packedOf(setting, coming),
+      short: lacks.flatMap((lack, position) =>
+        isPositive(lack) ? [{ unitName: oven.units[position]!.name, pieces: ceil(lack) }] : [],
+      ),
+      bundlesFewer: fewerWithout(
+        new Map(oven.indices.map((index, position) => [index, lacks[position]!])),
+      ),
     })
   }
   return found
+}
+
+/** How many of the wished bundles a kitchen with just the pieces needed can not pack without these, by number. */
+function bundlesLost(
+  { situation }: Setting,
+  needs: readonly Amount[],
+): (lacks: ReadonlyMap<number, Amount>) => number {
+  const { composition, wishes } = situation
+  const units = new Map<UnitId, Amount>()
+  composition.items.forEach((item, index) => {
+    if (item.kind === 'unit') units.set(item.id, needs[index] ?? 0)
+  })
+  const stock = { ...NOTHING, units }
+  const all = together(composition, wishes, shelfOf(composition, stock))
+  const gainOf = gainFinder({ ...situation, stock }, all)
+  return (lacks) => -gainOf(new Map([...lacks].map(([index, lack]) => [index, negate(lack)]))) + 0
 }
 
 function isWhole(
@@ -53,14 +79,4 @@ function isWhole(
     .map(({ need, itemsPerBatch }) => divide(need, itemsPerBatch))
   const isInteger = (amount: Amount): boolean => floor(amount) === amount
   return splits ? isInteger(sum(shares)) : shares.every(isInteger)
-}
-
-/** How many of the wished bundles a kitchen with just these pieces, and all materials, can pack. */
-function packedOf({ situation }: Setting, pieces: readonly Amount[]): number {
-  const { composition, stock, wishes } = situation
-  const units = pieces.map((amount, index) =>
-    composition.items[index]!.kind === 'unit' ? amount : 0,
-  )
-  const { bundles } = together(composition, wishes, shelfOf(composition, stock, units))
-  return bundles.reduce((all, count) => all + count, 0)
 }

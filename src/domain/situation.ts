@@ -18,6 +18,7 @@ import type {
 import type { Oven, Situation } from './outlook'
 import { remaining } from './progress'
 import { countOf, isPositive, max, subtract, type Amount } from './quantity'
+import { byId, unitsByRecipe } from './rows'
 import type { Stock } from './stock'
 
 /** One event's facts, arranged for the questions that its board answers. */
@@ -52,15 +53,14 @@ export function situate(facts: EventFacts, sums: Totals, stock: Stock): Setting 
     assembly: inTheirOrder(facts.assemblyTargets, ({ goodId }) => goodId),
     loose: inTheirOrder(facts.looseTargets, ({ unitId }) => unitId),
   }
-  const recipesById = new Map(facts.recipes.map((recipe) => [recipe.id, recipe]))
-  const unitsById = new Map(facts.units.map((unit) => [unit.id, unit]))
-  const goodsById = new Map(facts.goods.map((good) => [good.id, good]))
-  const unitsByRecipe = groupUnits(facts.units)
-  const unitsOf = (recipeId: RecipeId): readonly FinishedUnit[] => unitsByRecipe.get(recipeId) ?? []
+  const recipesById = byId(facts.recipes)
+  const unitsById = byId(facts.units)
+  const groups = unitsByRecipe(facts.units)
+  const unitsOf = (recipeId: RecipeId): readonly FinishedUnit[] => groups.get(recipeId) ?? []
 
   const looseItems = targets.loose.map(({ unitId }): Component => ({ kind: 'unit', id: unitId }))
   const targeted = targets.assembly.map(({ goodId }): Component => ({ kind: 'good', id: goodId }))
-  const reached = reachable(goodsById, targets.assembly)
+  const reached = reachable(byId(facts.goods), targets.assembly)
   const recipeIds = new Set(targets.production.map(({ recipeId }) => recipeId))
   const wantedUnits = new Set<UnitId>(targets.loose.map(({ unitId }) => unitId))
   for (const { lines } of reached) {
@@ -155,20 +155,6 @@ export function inTheirOrder<Target extends { readonly order: number; readonly h
     .sort((a, b) => a.order - b.order || (idOf(a) < idOf(b) ? -1 : 1))
 }
 
-function groupUnits(units: readonly FinishedUnit[]): Map<RecipeId, FinishedUnit[]> {
-  const groups = new Map<RecipeId, FinishedUnit[]>()
-  for (const unit of units) {
-    if (unit.hidden) continue
-    const group = groups.get(unit.recipeId)
-    if (group) group.push(unit)
-    else groups.set(unit.recipeId, [unit])
-  }
-  for (const group of groups.values()) {
-    group.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-  }
-  return groups
-}
-
 /** The event's bundles and all bundles in them; a 500-bundle catalogue must not slow a small event down. */
 function reachable(
   goods: ReadonlyMap<GoodId, FinishedGood>,
@@ -207,6 +193,6 @@ export function namesOf(
 function nameIn<Id extends string>(
   rows: readonly { readonly id: Id; readonly name: string }[],
 ): (id: Id) => string {
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? ''
+  const found = byId(rows)
+  return (id) => found.get(id)?.name ?? ''
 }

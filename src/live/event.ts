@@ -2,19 +2,29 @@ import { derived, type Readable } from 'svelte/store'
 import { db as kitchen, type BatchboardDb } from '../data/db'
 import { eventFacts, eventFactsAfresh } from '../data/queries/event'
 import { boardOf, type Board } from '../domain/board'
-import type { EventId } from '../domain/model'
+import type { EventFacts, EventId } from '../domain/model'
 import { overallProgress, type OverallProgress } from '../domain/progress'
 import type { AssemblyProgress, ProductionProgress } from '../domain/progress'
 import { live } from './live'
+import { keepSame } from './same'
+
+/** A board with the facts that it was computed from: what stands behind its numbers comes of the same reading. */
+export interface EventBoard extends Board {
+  readonly facts: EventFacts
+}
 
 /** Everything an event's screens show; null when there is no such event. */
 export function eventBoard(
   eventId: EventId,
   db: BatchboardDb = kitchen,
-): Readable<Board | null | undefined> {
+): Readable<EventBoard | null | undefined> {
+  let before: Board | null = null
   return live(
     () => eventFacts(db, eventId),
-    (facts) => facts && boardOf(facts),
+    (facts) => {
+      before = facts && keepSame(before, boardOf(facts))
+      return before && facts && { ...before, facts }
+    },
   )
 }
 

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie'
+import type { Table } from 'dexie'
 import { boardOf } from '../../domain/board'
 import type { Basis, EventId, GoodId, RecipeId, UnitId, Written } from '../../domain/model'
 import type { PlanRow } from '../../domain/needs'
@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../../domain/refusal'
 import { inTheirOrder } from '../../domain/situation'
 import { readCount } from '../../domain/typed'
 import type { BatchboardDb } from '../db'
-import { eventFacts, readTables } from '../queries/event'
+import { eventFacts, rangeOf, readTables } from '../queries/event'
 import { signature } from '../writer'
 
 type Done = null | Refusal
@@ -80,14 +80,18 @@ export async function setAssemblyTarget(
     'rw',
     [db.events, db.goods, db.assemblyTargets, db.marks],
     async (): Promise<Done> => {
-      if (!(await db.events.get(eventId))) return { refused: 'unknown', what: 'event' }
-      if (!(await db.goods.get(goodId))) return { refused: 'unknown', what: 'good' }
+      const [event, good, siblings] = await Promise.all([
+        db.events.get(eventId),
+        db.goods.get(goodId),
+        db.assemblyTargets
+          .where('[eventId+goodId]')
+          .between(...rangeOf(eventId))
+          .toArray(),
+      ])
+      if (!event) return { refused: 'unknown', what: 'event' }
+      if (!good) return { refused: 'unknown', what: 'good' }
       const written = await signature(db, 'plan')
-      const before = await db.assemblyTargets.get([eventId, goodId])
-      const siblings = await db.assemblyTargets
-        .where('[eventId+goodId]')
-        .between([eventId, Dexie.minKey], [eventId, Dexie.maxKey])
-        .toArray()
+      const before = siblings.find((row) => row.goodId === goodId)
       const order = placeOf(before, siblings)
       await db.assemblyTargets.put({ eventId, goodId, quantity, order, ...written })
       return null
@@ -108,21 +112,20 @@ export async function setLooseTarget(
     'rw',
     [db.events, db.units, db.looseTargets, db.marks],
     async (): Promise<Done> => {
-      if (!(await db.events.get(eventId))) return { refused: 'unknown', what: 'event' }
-      if (!(await db.units.get(unitId))) return { refused: 'unknown', what: 'unit' }
+      const [event, unit, siblings] = await Promise.all([
+        db.events.get(eventId),
+        db.units.get(unitId),
+        db.looseTargets
+          .where('[eventId+unitId]')
+          .between(...rangeOf(eventId))
+          .toArray(),
+      ])
+      if (!event) return { refused: 'unknown', what: 'event' }
+      if (!unit) return { refused: 'unknown', what: 'unit' }
       const written = await signature(db, 'plan')
-      const before = await db.looseTargets.get([eventId, unitId])
-      const siblings = await db.looseTargets
-        .where('[eventId+unitId]')
-        .between([eventId, Dexie.minKey], [eventId, Dexie.maxKey])
-        .toArray()
-      await db.looseTargets.put({
-        eventId,
-        unitId,
-        quantity,
-        order: placeOf(before, siblings),
-        ...written,
-      })
+      const before = siblings.find((row) => row.unitId === unitId)
+      const order = placeOf(before, siblings)
+      await db.looseTargets.put({ eventId, unitId, quantity, order, ...written })
       return null
     },
   )
@@ -160,7 +163,7 @@ export async function moveTarget(
   return db.transaction('rw', [table, db.marks], async (): Promise<Done> => {
     const rows = await table
       .where(':id')
-      .between([eventId, Dexie.minKey], [eventId, Dexie.maxKey])
+      .between(...rangeOf(eventId))
       .toArray()
     const shown = inTheirOrder(rows, (row) => idIn(row, target.kind))
     const at = shown.findIndex((row) => idIn(row, target.kind) === target.id)

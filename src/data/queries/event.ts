@@ -122,22 +122,24 @@ async function look(
   const before = kept?.ledgerVersion === ledgerVersion ? kept : null
   const catalogueVersion = catalogueMark?.value ?? 0
   const planVersion = planMark?.value ?? 0
-  const plan = before?.planVersion === planVersion ? before.plan : await readPlan(db, eventId)
-  if (!plan) return null
-  const catalogue =
+  const after = before?.lastArrival ?? 0
+  // None of these needs another: together they take one turn of the database.
+  const [plan, catalogue, own] = await Promise.all([
+    before?.planVersion === planVersion ? before.plan : readPlan(db, eventId),
     before?.catalogue.version === catalogueVersion
       ? before.catalogue
-      : await readCatalogue(db, catalogueVersion)
+      : readCatalogue(db, catalogueVersion),
+    db.entries
+      .where('[eventId+n]')
+      .between([eventId, after], [eventId, Dexie.maxKey], false)
+      .toArray(),
+  ])
+  if (!plan) return null
   const materials =
     before && !packing && plan === before.plan && catalogue === before.catalogue
       ? before.materials
       : materialsOf(plan.assemblyTargets, catalogue.goods, packing)
   const same = before && areSame(materials, before.materials) ? before : null
-  const after = before?.lastArrival ?? 0
-  const own = await db.entries
-    .where('[eventId+n]')
-    .between([eventId, after], [eventId, Dexie.maxKey], false)
-    .toArray()
   const shared = same
     ? await readNews(db, materials, same.since, eventId, after)
     : await readStock(db, materials)
@@ -173,13 +175,9 @@ const byArrival = (a: EntryRow, b: EntryRow): number => a.n - b.n
 
 /** An event with its targets; null when it is unknown. */
 export async function readPlan(db: BatchboardDb, eventId: EventId): Promise<Plan | null> {
-  const event = await db.events.get(eventId)
-  if (!event) return null
-  const range = [
-    [eventId, Dexie.minKey],
-    [eventId, Dexie.maxKey],
-  ] as const
-  const [productionTargets, assemblyTargets, looseTargets] = await Promise.all([
+  const range = rangeOf(eventId)
+  const [event, productionTargets, assemblyTargets, looseTargets] = await Promise.all([
+    db.events.get(eventId),
     db.productionTargets
       .where('[eventId+recipeId]')
       .between(...range)
@@ -193,7 +191,15 @@ export async function readPlan(db: BatchboardDb, eventId: EventId): Promise<Plan
       .between(...range)
       .toArray(),
   ])
-  return { event, productionTargets, assemblyTargets, looseTargets }
+  return event ? { event, productionTargets, assemblyTargets, looseTargets } : null
+}
+
+/** From the first to the last key of an event, where keys begin with it. */
+export function rangeOf(eventId: EventId) {
+  return [
+    [eventId, Dexie.minKey],
+    [eventId, Dexie.maxKey],
+  ] as const
 }
 
 async function readCatalogue(db: BatchboardDb, version: number): Promise<Catalogue> {

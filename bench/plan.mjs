@@ -1,0 +1,206 @@
+import { BUNDLES_WANTED, EVENT, RECIPES, catalogue } from './catalogue.mjs'
+import { device, median, servedApp, slowPage } from './page.mjs'
+
+// What a large catalogue costs: a wish that is changed, until the plan and the shopping list show it,
+// and a letter that is typed into the search.
+
+const SLOWER = 4
+const ROUNDS = 25
+const DATABASE = 'batchboard'
+
+/** @typedef {import('./page.mjs').Context} Context */
+
+/**
+ * Writes rows past all code of the app. Runs in the page, so it is whole in itself.
+ * @param {{ name: string, rows: Record<string, object[]> }} all
+ */
+async function store({ name, rows }) {
+  const request = indexedDB.open(name)
+  /** @type {IDBDatabase} */
+  const db = await new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => failed(new Error('the database does not open'))
+  })
+  await new Promise((done, failed) => {
+    const transaction = db.transaction(Object.keys(rows), 'readwrite')
+    for (const [table, some] of Object.entries(rows)) {
+      for (const row of some) transaction.objectStore(table).put(row)
+    }
+    transaction.oncomplete = () => done(undefined)
+    transaction.onerror = () => failed(new Error('the rows do not fit'))
+  })
+  db.close()
+}
+
+/**
+ * @param {Context} context
+ * @param {string} url
+ * @param {number} baked
+ */
+export async function fill(context, url, baked) {
+  const page = await context.newPage()
+  await page.goto(url)
+  await page.getByRole('button', { name: 'Try the example' }).waitFor()
+  await page.evaluate(store, { name: DATABASE, rows: catalogue(baked) })
+  await page.close()
+}
+
+/**
+ * Milliseconds from a new number in a field until this line of the working is painted. Runs in the page.
+ * @param {{ field: string, typed: string, before: string, after: string }} change
+ * @returns {Promise<number>}
+ */
+export function changeToPaint({ field, typed, before, after }) {
+  const input = document.querySelector(`input[aria-label="${field}"]`)
+  const steps = document.querySelectorAll('main li')
+  const step = [...steps].find(({ textContent }) => textContent === before)
+  if (!(input instanceof HTMLInputElement) || !step) throw new Error('there is no such wish')
+  return new Promise((painted) => {
+    const watch = new MutationObserver(() => {
+      if (step.textContent !== after) return
+      watch.disconnect()
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => painted(performance.now() - start)
+        port2.postMessage(null)
+      })
+    })
+    watch.observe(step, { subtree: true, childList: true, characterData: true })
+    const start = performance.now()
+    input.value = typed
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
+/**
+ * Milliseconds from a tap on a link until this text of one element is painted. Runs in the page.
+ * @param {{ link: string, text: string }} to
+ * @returns {Promise<number>}
+ */
+export function tapToPaint({ link, text }) {
+  const target = [...document.querySelectorAll('a')].find((one) => one.textContent.trim() === link)
+  if (!target) throw new Error('there is no such link')
+  const isThere = () =>
+    document.evaluate(`//main//*[text()[contains(., "${text}")]]`, document, null, 3).booleanValue
+  return new Promise((painted) => {
+    const watch = new MutationObserver(() => {
+      if (!isThere()) return
+      watch.disconnect()
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => painted(performance.now() - start)
+        port2.postMessage(null)
+      })
+    })
+    watch.observe(document, { subtree: true, childList: true, characterData: true })
+    const start = performance.now()
+    target.click()
+  })
+}
+
+/**
+ * Changes one wish again and again, and looks at the shopping list each time. The bundle has 6 of a
+ * piece, and a bag in itself and in each bundle inside it: 31 bags each.
+ * @param {Context} context
+ * @param {string} url
+ */
+async function wishes(context, url) {
+  const { page } = await slowPage(context, SLOWER)
+  const step = (/** @type {number} */ wanted) =>
+    `Bundle 4: ${wanted} × 6 = ${(6 * wanted).toLocaleString('en')}`
+  await page.goto(`${url}#/event/${EVENT}/shop`)
+  await page.getByRole('heading', { name: 'Materials' }).waitFor()
+  await page.goto(`${url}#/event/${EVENT}/plan`)
+  await page.getByText(step(20)).first().waitFor({ state: 'attached' })
+  /** @type {number[]} */
+  const planned = []
+  /** @type {number[]} */
+  const shopped = []
+  let before = 20
+  for (let round = -3; round < ROUNDS; round += 1) {
+    const wanted = 103 + round
+    const change = { field: 'Wanted: Bundle 4', typed: String(wanted) }
+    const time = await page.evaluate(changeToPaint, {
+      ...change,
+      before: step(before),
+      after: step(wanted),
+    })
+    before = wanted
+    const bags = ((BUNDLES_WANTED - 1) * 20 + wanted) * 31
+    const text = `Need ${bags.toLocaleString('en')}`
+    const list = await page.evaluate(tapToPaint, { link: 'Shop', text })
+    if (round >= 0) {
+      planned.push(time)
+      shopped.push(list)
+    }
+    await page.evaluate(tapToPaint, { link: 'Plan', text: step(wanted) })
+  }
+  await page.close()
+  return { planned: median(planned), shopped: median(shopped) }
+}
+
+/**
+ * Milliseconds that the page works on a frame in which this was typed. Runs in the page.
+ * @param {string} typed
+ * @returns {Promise<number>}
+ */
+function typeToFrame(typed) {
+  const input = document.querySelector('main input')
+  if (!(input instanceof HTMLInputElement)) throw new Error('there is no search')
+  return new Promise((painted) => {
+    requestAnimationFrame(() => {
+      const start = performance.now()
+      input.value = typed
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => painted(performance.now() - start)
+      port2.postMessage(null)
+    })
+  })
+}
+
+const SEARCHES = ['lem', 'gin coo', 'creme', 'brownies', 'grandm', 'oat st', 'sugar', 'w']
+
+/**
+ * @param {Context} context
+ * @param {string} url
+ */
+async function letters(context, url) {
+  const page = await context.newPage()
+  await page.goto(`${url}#/catalogue/recipes`)
+  await page.getByRole('link', { name: 'Chocolate cookies' }).first().waitFor()
+  const shown = () => page.locator('main li').count()
+  if ((await shown()) !== RECIPES) throw new Error('not all recipes are listed')
+  /** @type {{ first: number[], more: number[], all: number[] }} */
+  const times = { first: [], more: [], all: [] }
+  for (let round = -1; round < 4; round += 1) {
+    for (const search of SEARCHES) {
+      for (let end = 1; end <= search.length; end += 1) {
+        const time = await page.evaluate(typeToFrame, search.slice(0, end))
+        if (round >= 0) (end === 1 ? times.first : times.more).push(time)
+      }
+      const time = await page.evaluate(typeToFrame, '')
+      if (round >= 0) times.all.push(time)
+    }
+  }
+  await page.close()
+  return { first: median(times.first), more: median(times.more), all: median(times.all) }
+}
+
+export async function measurePlan() {
+  const app = await servedApp()
+  const [some, many] = [await device(), await device()]
+  try {
+    await fill(some.context, app.url, 60)
+    await fill(many.context, app.url, RECIPES)
+    return {
+      some: await wishes(some.context, app.url),
+      many: await wishes(many.context, app.url),
+      search: await letters(many.context, app.url),
+    }
+  } finally {
+    for (const { end } of [some, many]) await end()
+    await app.end()
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * The newer of two answers, made of the older one's parts wherever they say the same: a screen draws
+ * again only what is another object.
+ */
+export function keepSame<Answer>(before: unknown, now: Answer): Answer {
+  if (before === now || !isTree(before) || !isTree(now)) return now
+  if (Array.isArray(before) !== Array.isArray(now)) return now
+  const keys = Object.keys(now)
+  let isSame = keys.length === Object.keys(before).length
+  let mixed: Tree | null = null
+  for (const key of keys) {
+    const part = keepSame(before[key], now[key])
+    if (part !== before[key]) isSame = false
+    if (part === now[key]) continue
+    mixed ??= (Array.isArray(now) ? [...now] : { ...now }) as Tree
+    mixed[key] = part
+  }
+  return (isSame ? before : (mixed ?? now)) as Answer
+}
+
+/** Arrays and plain objects; anything else is taken as a whole. */
+type Tree = Record<string, unknown>
+
+function isTree(value: unknown): value is Tree {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === Array.prototype
+}
