@@ -69,12 +69,12 @@ export function boardOf(facts: EventFacts): Board {
   const stock = stockOf(entries, facts.event.id)
   const setting = situate(facts, sums, stock)
   const { situation, names } = setting
-  const { composition, wishes } = situation
+  const { composition, wishes, kept } = situation
 
   const lacks = lacksOf(situation)
   const coming = comingFrom(situation.ovens, lacks)
-  const now = together(composition, wishes, shelfOf(composition, stock))
-  const after = together(composition, wishes, shelfOf(composition, stock, coming))
+  const now = together(composition, wishes, shelfOf(composition, stock, [], kept))
+  const after = together(composition, wishes, shelfOf(composition, stock, coming, kept))
   const gainOf = gainFinder(situation, now)
   const gains = gainsOf(situation, lacks, gainOf)
 

@@ -1,5 +1,5 @@
 import { batchesFor } from './batches'
-import { buildable, missing, recall, type Missing, type Promises } from './feasibility'
+import { buildable, missing, recall, shelfOf, type Missing, type Promises } from './feasibility'
 import type { Totals } from './ledger'
 import type { RecipeId } from './model'
 import { needsFrom } from './outlook'
@@ -52,14 +52,15 @@ export function bundleRows(
   { now, after }: { readonly now: Promises; readonly after: Promises },
 ): BundleRow[] {
   const { targets, situation, names, facts } = setting
-  const { composition, wishes } = situation
+  const { composition, stock, wishes } = situation
+  const all = shelfOf(composition, stock)
   const shelf = [...now.shelf]
   const known = byId(facts.goods)
   return targets.assembly.map(({ goodId, quantity }, wish): BundleRow => {
     const { good } = wishes.bundles[wish]!
     const done = packedOf(sums, goodId)
     const open = remaining(done, quantity)
-    const given = buildable(composition, good, now.shelf)
+    const given = buildable(composition, good, all)
     // Nothing but materials that were never counted: there is nothing to go by.
     const possible = given === MAX_COUNT ? open : given
     const alone = Math.min(open, possible)
@@ -153,9 +154,12 @@ function waitingFor(
     .filter(({ batches }) => batches > 0)
 }
 
-/** Bundles earlier in order that were promised what this one lacks, and what that is. */
+/**
+ * The bundles that were promised what this one lacks (those before it in order, and those inside it
+ * that are packed for wishes of their own), and what that is.
+ */
 function rivals(
-  { situation: { composition, wishes, takers }, names }: Setting,
+  { situation: { composition, wishes, takers, kept }, names }: Setting,
   promises: Promises,
   wish: number,
   lacking: readonly Missing[],
@@ -170,6 +174,15 @@ function rivals(
       parts.add(index)
     }
   }
+  const inside = composition.parts(wishes.bundles[wish]!.good)
+  wishes.bundles.forEach(({ good }, other) => {
+    if (!inside.includes(good) || (kept.get(good) ?? 0) === 0) return
+    for (const { index } of lacking) {
+      if (index !== good && !composition.parts(good).includes(index)) continue
+      found.add(other)
+      parts.add(index)
+    }
+  })
   return {
     sharesWith: [...found]
       .sort((a, b) => a - b)

@@ -15,20 +15,27 @@ import type { Stock } from './stock'
 /** What can be used, by the composition's numbers, never below 0. Null: not counted, blocks nothing (S2). */
 export type Shelf = readonly (Amount | null)[]
 
-/** Negative stock counts as 0 here (A2). `more` is what baking will add to it before that (A4). */
+/**
+ * Negative stock counts as 0 here (A2). `coming` is what baking will add to it before that (A4); `kept`
+ * are the packed bundles that meet a wish of their own, and are not promised to other bundles (A3).
+ */
 export function shelfOf(
   composition: Composition,
   stock: Stock,
-  more: readonly Amount[] = [],
+  coming: readonly Amount[] = [],
+  kept: ReadonlyMap<number, number> = new Map(),
 ): Shelf {
   return composition.items.map((item, index) => {
-    if (item.kind === 'material') {
-      const counted = stock.materials.get(item.id)
-      return counted === undefined ? null : max(0, counted)
+    switch (item.kind) {
+      case 'material': {
+        const counted = stock.materials.get(item.id)
+        return counted === undefined ? null : max(0, counted)
+      }
+      case 'unit':
+        return max(0, add(stock.units.get(item.id) ?? 0, coming[index] ?? 0))
+      case 'good':
+        return max(0, subtract(stock.goods.get(item.id) ?? 0, kept.get(index) ?? 0))
     }
-    const onHand = (item.kind === 'unit' ? stock.units.get(item.id) : stock.goods.get(item.id)) ?? 0
-    const coming = more[index]
-    return max(0, coming === undefined ? onHand : add(onHand, coming))
   })
 }
 

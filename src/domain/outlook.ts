@@ -19,7 +19,7 @@ export interface Situation {
   readonly composition: Composition
   readonly stock: Stock
   readonly wishes: Wishes
-  /** Bundles of which a target is already met keep theirs: good number → target quantity met so far. */
+  /** Packed bundles that meet a wish of their own are not promised to others: good number → how many. */
   readonly kept: ReadonlyMap<number, number>
   /** In target order, recipes without a target last. */
   readonly ovens: readonly Oven[]

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { boardOf, openingTab } from '../../src/domain/board'
 import type { EventFacts } from '../../src/domain/model'
 import { NO_EVENT } from '../../src/domain/model'
+import { fullShare, startingShare } from '../../src/domain/recipe-rows'
 import * as build from './facts'
 import {
   baked,
@@ -338,6 +339,13 @@ describe('what comes next', () => {
       ],
       gain: 1,
     })
+    const { bake } = made.next as Extract<typeof made.next, { kind: 'bake' }>
+    const dough = made.recipes.find(({ recipeName }) => recipeName === 'dough')!
+    // The form of the recipe starts as the step says; with another number it knows better no more.
+    expect(startingShare(dough, 1, bake)).toEqual([45, 3])
+    expect(startingShare(dough, 2, bake)).toEqual(fullShare(dough, 2))
+    expect(startingShare(dough, 1, [])).toEqual(fullShare(dough, 1))
+    expect(fullShare(dough, 1)).toEqual([48, 0])
   })
 })
 

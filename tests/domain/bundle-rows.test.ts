@@ -174,6 +174,52 @@ describe('sharing', () => {
   })
 })
 
+describe('a packed bundle that meets a wish of its own', () => {
+  const kitchen = (entries: Sketch['entries'] = [], more: Sketch = {}): Sketch => ({
+    yields: { cookie: 48 },
+    bundles: { bag: { cookie: 6 }, box: { bag: 2 } },
+    pack: { bag: 20, box: 5 },
+    entries: [counted('cookie', 120), packed('bag', 20), ...(entries ?? [])],
+    ...more,
+  })
+
+  test('is not promised to the bundles that could take it', () => {
+    expect(rowOf('bag', kitchen())).toMatchObject({ assembledQuantity: 20, isComplete: true })
+    expect(rowOf('box', kitchen())).toMatchObject({
+      availableToAssemble: 5,
+      availableTogether: 0,
+      status: 'cannot_assemble',
+      shortages: [{ name: 'cookie', missing: 60 }],
+      sharesWith: ['bag'],
+      bar: { packed: 0, now: 0, waiting: 0, short: 5 },
+    })
+  })
+
+  test('wherever its wish stands in the plan', () => {
+    expect(rowOf('box', kitchen([], { pack: { box: 5, bag: 20 } })).availableTogether).toBe(0)
+  })
+
+  test('is promised where it is over its wish', () => {
+    expect(rowOf('box', kitchen([], { pack: { bag: 14, box: 5 } }))).toMatchObject({
+      availableTogether: 3,
+      sharesWith: ['bag'],
+    })
+  })
+
+  test('leaves the boxes waiting for what is baked for them', () => {
+    expect(rowOf('box', kitchen([], { bake: { cookie: 2 } }))).toMatchObject({
+      status: 'awaiting_production',
+      bar: { now: 0, waiting: 5, short: 0 },
+    })
+  })
+
+  test('is taken all the same when boxes are packed, and then counts for its wish no more', () => {
+    const boxes = kitchen([packed('box', 5, { bag: 10 })])
+    expect(rowOf('bag', boxes)).toMatchObject({ assembledQuantity: 10, isComplete: false })
+    expect(rowOf('box', boxes)).toMatchObject({ assembledQuantity: 5, isComplete: true })
+  })
+})
+
 describe('what could be put together', () => {
   test.each([
     { line: [1, 2], pieces: 3, bundles: 6 },

@@ -301,6 +301,45 @@ describe('what can be packed', () => {
   })
 })
 
+describe('what is short on the bars', () => {
+  /** Kitchens in which nothing but pieces can be missing, and none are owed. */
+  const pieceKitchens = someFacts()
+    .map((facts): EventFacts => {
+      const known = new Set(facts.recipes.map(({ id }) => id))
+      return {
+        ...facts,
+        units: facts.units.filter(({ recipeId }) => known.has(recipeId)),
+        goods: facts.goods.map((good) => ({
+          ...good,
+          lines: good.lines.filter(({ item }) => item.kind !== 'material'),
+        })),
+      }
+    })
+    .filter(
+      (facts) =>
+        facts.goods.every(({ lines }) => lines.length > 0) &&
+        [...onHand(facts).values()].every((amount) => compare(amount, 0) >= 0),
+    )
+
+  test('is nothing just where no piece is short after baking', () => {
+    let short = 0
+    holds(fc.tuple(pieceKitchens, fc.boolean()), ([made, isCured]) => {
+      const facts = isCured ? withRemake(made, boardOf(made)) : made
+      const { bundles, loose, plan, remake } = boardOf(facts)
+      const isShort =
+        bundles.some(({ bar }) => bar.short > 0) ||
+        loose.some(({ bar }) => compare(bar.short, 0) > 0)
+      const lacks = plan.some(({ units }) => units.some((one) => compare(one.shortAfter, 0) > 0))
+      expect(isShort).toBe(lacks)
+      expect(remake.length > 0).toBe(lacks)
+      if (isShort) short += 1
+    })
+    // Both stories are told often enough.
+    expect(short).toBeGreaterThan(RUNS / 10)
+    expect(short).toBeLessThan((RUNS * 9) / 10)
+  })
+})
+
 describe('bars', () => {
   test('of bundles have parts of 0 or more, which add up to the target or to what is packed', () => {
     holds(someFacts({ wild: true }), (facts) => {
