@@ -174,15 +174,15 @@ function rivals(
       parts.add(index)
     }
   }
-  const inside = composition.parts(wishes.bundles[wish]!.good)
-  wishes.bundles.forEach(({ good }, other) => {
-    if (!inside.includes(good) || (kept.get(good) ?? 0) === 0) return
-    for (const { index } of lacking) {
-      if (index !== good && !composition.parts(good).includes(index)) continue
-      found.add(other)
-      parts.add(index)
-    }
-  })
+  if (lacking.length === 0) return { sharesWith: [], sharedParts: [] }
+  for (const inner of composition.parts(wishes.bundles[wish]!.good)) {
+    if ((kept.get(inner) ?? 0) === 0) continue
+    const takes = lacking.filter(
+      ({ index }) => index === inner || composition.parts(inner).includes(index),
+    )
+    if (takes.length > 0) found.add(wishes.bundles.findIndex(({ good }) => good === inner))
+    for (const { index } of takes) parts.add(index)
+  }
   return {
     sharesWith: [...found]
       .sort((a, b) => a - b)

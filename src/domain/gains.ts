@@ -1,18 +1,9 @@
 import { batchesFor } from './batches'
-import { buildable, isFlat, missing, recall, take, type Promises } from './feasibility'
+import { missing, recall, shelfOf, together, type Promises } from './feasibility'
+import type { GainOf } from './gain-finder'
 import type { RecipeId } from './model'
 import { needsFrom, sharesFrom, type Baking, type Oven, type Situation } from './outlook'
-import {
-  add,
-  ceil,
-  compare,
-  countOf,
-  isNegative,
-  max,
-  min,
-  subtract,
-  type Amount,
-} from './quantity'
+import { ceil, compare, countOf, min, subtract, type Amount } from './quantity'
 
 /** What to do next: `gain` more bundles could be packed after these batches. */
 export interface NextBaking {
@@ -24,9 +15,6 @@ export interface NextBaking {
 export interface SharedBaking extends Baking {
   readonly shares: readonly number[]
 }
-
-/** How many more bundles could be packed if these pieces, by number, came out of the oven. */
-export type GainOf = (coming: ReadonlyMap<number, Amount>) => number
 
 /** How many more bundles each recipe's next planned batch lets the event pack; recipes that are done stay out. */
 export function gainsOf(
@@ -64,18 +52,22 @@ export function nextBaking(
 }
 
 function smallestSet(
-  { composition, stock, wishes, ovens }: Situation,
+  situation: Situation,
   lacks: readonly Amount[],
   now: Promises,
   gainOf: GainOf,
 ): NextBaking | null {
+  const { composition, stock, wishes, ovens, ovenOf } = situation
   const shelf = [...now.shelf]
   for (const [wish, { good, remaining }] of wishes.bundles.entries()) {
     const promised = now.bundles[wish] ?? 0
     if (promised >= remaining || composition.cycle(good)) continue
     recall(composition, good, now.turns[wish]!, shelf)
+    const lacking = missing(composition, good, promised + 1, shelf)
+    // Baking brings no ribbon: what lacks one does not grow by any set.
+    if (!lacking.every(({ index }) => ovenOf.has(index))) continue
     const short: Amount[] = []
-    for (const { index, amount } of missing(composition, good, promised + 1, shelf)) {
+    for (const { index, amount } of lacking) {
       const item = composition.items[index]!
       const owed = item.kind === 'unit' ? min(0, stock.units.get(item.id) ?? 0) : 0
       short[index] = ceil(subtract(amount, owed))
@@ -90,9 +82,22 @@ function smallestSet(
       for (const [index, pieces] of comingOf(oven, shares)) coming.set(index, pieces)
     }
     const gain = bake.length > 0 ? gainOf(coming) : 0
-    if (gain > 0) return { bake, gain }
+    if (gain > 0 && grows(situation, wish, promised, coming)) return { bake, gain }
   }
   return null
+}
+
+/** Whether it is this wish that gets more: bundles before it may take what was baked for it. */
+function grows(
+  { composition, stock, wishes, kept }: Situation,
+  wish: number,
+  promised: number,
+  coming: ReadonlyMap<number, Amount>,
+): boolean {
+  const more: Amount[] = []
+  for (const [index, pieces] of coming) more[index] = pieces
+  const { bundles } = together(composition, wishes, shelfOf(composition, stock, more, kept))
+  return bundles[wish]! > promised
 }
 
 /** Shared by what the event lacks, as batches are; by what is short now when that would not be enough. */
@@ -115,93 +120,4 @@ function shared({ recipe }: Oven, batches: number, shares: readonly Amount[]): S
 
 function comingOf({ indices }: Oven, shares: readonly Amount[]): Map<number, Amount> {
   return new Map(indices.map((index, position) => [index, shares[position] ?? 0]))
-}
-
-/**
- * Prepares to ask for gains. A bundle gets another number only when there is less of something that
- * is in it, or more of all that one more of it would miss: of an event's many bundles only a few are
- * looked at for each batch.
- */
-export function gainFinder(situation: Situation, now: Promises): GainOf {
-  const { composition, stock, wishes, takers } = situation
-  /** Of a shelf, only what is in the bundle that is looked at. */
-  const left: (Amount | null)[] = [...now.shelf]
-  /** What there is more of (or less) than there was when the same bundle's turn came. */
-  const more = new Map<number, Amount>()
-  /** The wishes whose bundles have something in them that changed. */
-  const touched = new Set<number>()
-  /** What one more of a bundle would miss; null where no more are wanted. */
-  const lacking: (readonly number[] | null)[] = []
-
-  const change = (index: number, by: Amount): void => {
-    if (by === 0) {
-      more.delete(index)
-      return
-    }
-    more.set(index, by)
-    for (const wish of takers.get(index) ?? []) touched.add(wish)
-  }
-
-  const lackingIn = (wish: number): readonly number[] | null => {
-    const known = lacking[wish]
-    if (known !== undefined) return known
-    const { good, remaining } = wishes.bundles[wish]!
-    const count = now.bundles[wish]!
-    if (count === remaining) return (lacking[wish] = null)
-    recall(composition, good, now.turns[wish]!, left)
-    const found = missing(composition, good, count + 1, left).map(({ index }) => index)
-    return (lacking[wish] = found)
-  }
-
-  const staysAsItIs = (wish: number): boolean => {
-    for (const part of composition.parts(wishes.bundles[wish]!.good)) {
-      const by = more.get(part)
-      if (by !== undefined && (isNegative(by) || composition.items[part]!.kind === 'good')) {
-        return false
-      }
-    }
-    return !(lackingIn(wish)?.every((index) => more.has(index)) ?? false)
-  }
-
-  return (coming) => {
-    more.clear()
-    touched.clear()
-    for (const [index, pieces] of coming) {
-      const item = composition.items[index]!
-      const onHand = item.kind === 'unit' ? (stock.units.get(item.id) ?? 0) : 0
-      change(index, subtract(max(0, add(onHand, pieces)), now.shelf[index] ?? 0))
-    }
-    let gain = 0
-    for (let wish = first(touched, -1); wish !== null; wish = first(touched, wish)) {
-      if (staysAsItIs(wish)) continue
-      const { good, remaining } = wishes.bundles[wish]!
-      const turn = now.turns[wish]!
-      const parts = composition.parts(good)
-      recall(composition, good, turn, left)
-      for (const part of parts) {
-        const by = more.get(part)
-        if (by !== undefined) left[part] = add(left[part] ?? 0, by)
-      }
-      const count = buildable(composition, good, left, remaining)
-      // As many pieces and materials as before leave the others as much as before.
-      if (count === now.bundles[wish] && isFlat(composition, good)) continue
-      gain += count - now.bundles[wish]!
-      take(composition, good, count, left)
-      for (let position = 0; position < parts.length; position++) {
-        const part = parts[position]!
-        const amount = left[part]
-        if (amount !== null) change(part, subtract(amount ?? 0, turn.after[position] ?? 0))
-      }
-    }
-    return gain
-  }
-}
-
-/** The first wish in order that is after this one: looking at one may touch later ones. */
-function first(touched: ReadonlySet<number>, after: number): number | null {
-  let found: number | null = null
-  for (const wish of touched) {
-    if (wish > after && (found === null || wish < found)) found = wish
-  }
-  return found
 }

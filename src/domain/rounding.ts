@@ -1,6 +1,6 @@
 import { batchesFor } from './batches'
 import { shelfOf, together } from './feasibility'
-import { gainFinder } from './gains'
+import { gainFinder } from './gain-finder'
 import { totals } from './ledger'
 import type { EventFacts, RecipeId, UnitId } from './model'
 import { grossNeeds } from './needs'

@@ -179,7 +179,7 @@ describe('a packed bundle that meets a wish of its own', () => {
     yields: { cookie: 48 },
     bundles: { bag: { cookie: 6 }, box: { bag: 2 } },
     pack: { bag: 20, box: 5 },
-    entries: [counted('cookie', 120), packed('bag', 20), ...(entries ?? [])],
+    entries: [counted('cookie', 120), packed('bag', 20), ...entries],
     ...more,
   })
 

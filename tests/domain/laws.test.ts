@@ -4,13 +4,14 @@ import { batchesFor, sharesOf } from '../../src/domain/batches'
 import { boardOf, type Board } from '../../src/domain/board'
 import { compose, contents } from '../../src/domain/composition'
 import type { SharedBaking } from '../../src/domain/gains'
-import { buildable, shelfOf } from '../../src/domain/feasibility'
+import { buildable, shelfOf, together } from '../../src/domain/feasibility'
 import { foresee, owedAfterUndo } from '../../src/domain/foresight'
 import { keyText } from '../../src/domain/history'
 import { standing, totals } from '../../src/domain/ledger'
 import type { Component, Entry, EventFacts, StockEntry, WriterId } from '../../src/domain/model'
 import { NO_EVENT } from '../../src/domain/model'
-import { comingFrom, lacksOf } from '../../src/domain/outlook'
+import { grossNeeds } from '../../src/domain/needs'
+import { comingFrom, lacksOf, sharesFrom } from '../../src/domain/outlook'
 import { packing } from '../../src/domain/packing'
 import { changeOf, SURPRISES } from '../../src/domain/pieces'
 import {
@@ -25,8 +26,9 @@ import {
 } from '../../src/domain/quantity'
 import { fullShare } from '../../src/domain/recipe-rows'
 import { isRefusal } from '../../src/domain/refusal'
+import { roundingsOf } from '../../src/domain/rounding'
 import { situate } from '../../src/domain/situation'
-import { stockOf } from '../../src/domain/stock'
+import { NOTHING, stockOf } from '../../src/domain/stock'
 import { someEntries, someFacts } from './arbitraries'
 import { ELSEWHERE, HERE, unit } from './facts'
 
@@ -639,5 +641,35 @@ describe('what to bake next', () => {
         bake: [{ recipeId: recipes[gains.indexOf(best)]!.recipeId, batches: 1 }],
       })
     })
+  })
+})
+
+describe('one batch fewer', () => {
+  test('costs the bundles that a kitchen with just what is needed could not pack without it', () => {
+    let costly = 0
+    holds(someFacts(), (facts) => {
+      const { situation } = situate(facts, totals([], HERE), NOTHING)
+      const { composition, wishes, ovens } = situation
+      const needs = grossNeeds(situate(facts, totals([], HERE), NOTHING))
+      const packableWith = (pieces: readonly Amount[]): number => {
+        const units = pieces.map((amount, index) =>
+          composition.items[index]!.kind === 'unit' ? amount : 0,
+        )
+        const shelf = shelfOf(composition, NOTHING, units)
+        return together(composition, wishes, shelf).bundles.reduce((all, count) => all + count, 0)
+      }
+      const all = packableWith(needs)
+      for (const [recipeId, down] of roundingsOf(facts)) {
+        const oven = ovens.find(({ recipe }) => recipe.id === recipeId)!
+        const shares = sharesFrom(oven, down.batches, needs)
+        const fewer = [...needs]
+        oven.indices.forEach((index, position) => {
+          fewer[index] = min(needs[index] ?? 0, shares[position] ?? 0)
+        })
+        expect(down.bundlesFewer).toBe(all - packableWith(fewer))
+        if (down.bundlesFewer > 0) costly += 1
+      }
+    })
+    expect(costly).toBeGreaterThan(RUNS / 10)
   })
 })
