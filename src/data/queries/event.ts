@@ -48,24 +48,23 @@ const memory = new WeakMap<IDBDatabase, { eventId: EventId; seen: Seen }>()
 /**
  * All facts of one event, in one read transaction; null when it is unknown. Entries are
  * append-only and rows carry a version mark, so what was read before is read once only.
- * Inside a caller's transaction it takes part in that and remembers nothing. `packing` is a bundle
- * that the event may not have planned, and whose materials matter all the same.
+ * Inside a caller's transaction it takes part in that, and remembers nothing if that may write.
+ * `packing` is a bundle that the event may not have planned, and whose materials matter all the same.
  */
 export async function eventFacts(
   db: BatchboardDb,
   eventId: EventId,
   packing?: GoodId,
 ): Promise<EventFacts | null> {
-  if (isInTransaction(db)) {
-    return factsOf(await look(db, eventId, recall(db, eventId), packing))
+  const current = transactionOf(db)
+  if (current) {
+    const seen = await look(db, eventId, recall(db, eventId), packing)
+    // What is written in a transaction may yet be undone; what is only read stays true.
+    if (seen && current.mode === 'readonly') memory.set(db.backendDB(), { eventId, seen })
+    return factsOf(seen)
   }
   // Dexie follows an async function through its awaits, and loses any other on the way.
-  return db.transaction('r', readTables(db), async () => {
-    const connection = db.backendDB()
-    const seen = await look(db, eventId, recall(db, eventId), packing)
-    if (seen) memory.set(connection, { eventId, seen })
-    return factsOf(seen)
-  })
+  return db.transaction('r', readTables(db), async () => eventFacts(db, eventId, packing))
 }
 
 /** The same facts, read from the tables alone. */
@@ -73,13 +72,14 @@ export async function eventFactsAfresh(
   db: BatchboardDb,
   eventId: EventId,
 ): Promise<EventFacts | null> {
-  if (isInTransaction(db)) return factsOf(await look(db, eventId, null))
+  if (transactionOf(db)) return factsOf(await look(db, eventId, null))
   return db.transaction('r', readTables(db), async () => factsOf(await look(db, eventId, null)))
 }
 
-function isInTransaction(db: BatchboardDb): boolean {
+/** The transaction over this database that is running; null outside of any. */
+function transactionOf(db: BatchboardDb): Transaction | null {
   const current = Dexie.currentTransaction as Transaction | null
-  return current?.db === db
+  return current?.db === db ? current : null
 }
 
 /** The tables that an event is computed from. */

@@ -43,8 +43,6 @@ export async function shoppingFacts(
 ): Promise<ShoppingFacts | null> {
   const current = Dexie.currentTransaction as Transaction | null
   if (current?.db === db) return (await look(db, eventId, today, null))?.facts ?? null
-  // It remembers an event only from a transaction of its own; the one below finds it there.
-  await eventFacts(db, eventId)
   return db.transaction('r', [...readTables(db), db.ingredients], async () => {
     const connection = db.backendDB()
     const kept = memory.get(connection)
