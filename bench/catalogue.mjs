@@ -1,7 +1,7 @@
 // A kitchen with a large catalogue, and one event of it.
 
 export const RECIPES = 500
-export const BUNDLES_WANTED = 45
+const BUNDLES_WANTED = 45
 const BUNDLES = 500
 const INGREDIENTS = 200
 const DEEP = 5
@@ -15,6 +15,8 @@ const WORDS = [
 ]
 
 export const EVENT = 'large'
+/** It has the ingredient that comes first in the shop. */
+export const FIRST_RECIPE = 'Chocolate cookies with sugar 0'
 
 /**
  * 500 recipes of 8 lines, 500 bundles in chains of 5, each in the next, and an event with 60 wishes:

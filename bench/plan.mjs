@@ -1,4 +1,4 @@
-import { BUNDLES_WANTED, EVENT, RECIPES, catalogue } from './catalogue.mjs'
+import { EVENT, FIRST_RECIPE, RECIPES, catalogue } from './catalogue.mjs'
 import { device, median, servedApp, slowPage } from './page.mjs'
 
 // What a large catalogue costs: a wish that is changed, until the plan and the shopping list show it,
@@ -74,18 +74,18 @@ export function changeToPaint({ field, typed, before, after }) {
 }
 
 /**
- * Milliseconds from a tap on a link until this text of one element is painted. Runs in the page.
- * @param {{ link: string, text: string }} to
+ * Milliseconds from a tap on a link until the first of such elements is painted with another text than
+ * this. Runs in the page.
+ * @param {{ link: string, first: string, before: string }} to
  * @returns {Promise<number>}
  */
-export function tapToPaint({ link, text }) {
+export function tapToPaint({ link, first, before }) {
   const target = [...document.querySelectorAll('a')].find((one) => one.textContent.trim() === link)
   if (!target) throw new Error('there is no such link')
-  const isThere = () =>
-    document.evaluate(`//main//*[text()[contains(., "${text}")]]`, document, null, 3).booleanValue
   return new Promise((painted) => {
     const watch = new MutationObserver(() => {
-      if (!isThere()) return
+      const there = document.querySelector(first)
+      if (!there || there.textContent === before) return
       watch.disconnect()
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
@@ -99,9 +99,10 @@ export function tapToPaint({ link, text }) {
   })
 }
 
+const FIRST_LINE = '.shop li .line'
+
 /**
- * Changes one wish again and again, and looks at the shopping list each time. The bundle has 6 of a
- * piece, and a bag in itself and in each bundle inside it: 31 bags each.
+ * Changes one wish and the batches of one recipe again and again, and looks at the shopping each time.
  * @param {Context} context
  * @param {string} url
  */
@@ -109,35 +110,40 @@ async function wishes(context, url) {
   const { page } = await slowPage(context, SLOWER)
   const step = (/** @type {number} */ wanted) =>
     `Bundle 4: ${wanted} × 6 = ${(6 * wanted).toLocaleString('en')}`
+  const firstLine = async () => (await page.locator(FIRST_LINE).first().textContent()) ?? ''
   await page.goto(`${url}#/event/${EVENT}/shop`)
-  await page.getByRole('heading', { name: 'Materials' }).waitFor()
+  let line = await firstLine()
   await page.goto(`${url}#/event/${EVENT}/plan`)
   await page.getByText(step(20)).first().waitFor({ state: 'attached' })
-  /** @type {number[]} */
-  const planned = []
-  /** @type {number[]} */
-  const shopped = []
+  /** @type {{ planned: number[], shopped: number[] }} */
+  const times = { planned: [], shopped: [] }
   let before = 20
   for (let round = -3; round < ROUNDS; round += 1) {
     const wanted = 103 + round
-    const change = { field: 'Wanted: Bundle 4', typed: String(wanted) }
-    const time = await page.evaluate(changeToPaint, {
-      ...change,
+    const planned = await page.evaluate(changeToPaint, {
+      field: 'Wanted: Bundle 4',
+      typed: String(wanted),
       before: step(before),
       after: step(wanted),
     })
     before = wanted
-    const bags = ((BUNDLES_WANTED - 1) * 20 + wanted) * 31
-    const text = `Need ${bags.toLocaleString('en')}`
-    const list = await page.evaluate(tapToPaint, { link: 'Shop', text })
+    const batches = page.getByLabel(`Batches of ${FIRST_RECIPE}`, { exact: true })
+    await batches.fill(String(wanted))
+    await batches.press('Enter')
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)))
+    const to = { link: 'Shop', first: FIRST_LINE, before: line }
+    const shopped = await page.evaluate(tapToPaint, to)
+    line = await firstLine()
     if (round >= 0) {
-      planned.push(time)
-      shopped.push(list)
+      times.planned.push(planned)
+      times.shopped.push(shopped)
     }
-    await page.evaluate(tapToPaint, { link: 'Plan', text: step(wanted) })
+    const back = { link: 'Plan', first: '.plan .row', before: '' }
+    await page.evaluate(tapToPaint, back)
+    await page.getByText(step(wanted)).first().waitFor({ state: 'attached' })
   }
   await page.close()
-  return { planned: median(planned), shopped: median(shopped) }
+  return { planned: median(times.planned), shopped: median(times.shopped) }
 }
 
 /**
