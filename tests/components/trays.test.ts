@@ -65,6 +65,24 @@ test('a joined bar that is over its target has the colour of what is over', () =
   expect(getComputedStyle(fill).backgroundColor).toBe(colour('over'))
 })
 
+test('a joined bar shows at its end what is lost, over the target too', () => {
+  for (const [done, target] of [
+    [10, 40],
+    [44, 40],
+    [0, 40],
+  ] as const) {
+    const bar = draw(done, target, 8).querySelector('.bar')!
+    const all = Math.max(done, target) + 8
+    const [fill, gone] = [...bar.children].map((part) => part.getBoundingClientRect())
+    expect(fill!.width / bar.clientWidth).toBeCloseTo(done / all, 2)
+    expect(gone!.width / bar.clientWidth).toBeCloseTo(8 / all, 2)
+    expect(gone!.right).toBeCloseTo(bar.getBoundingClientRect().right - 2, 0)
+    expect(gone!.left).toBeGreaterThanOrEqual(fill!.right - 1)
+    document.body.replaceChildren()
+  }
+  expect(draw(44, 40).querySelector('.gone')).toBeNull()
+})
+
 test('hundreds of batches have no ticks: they would run together', () => {
   const bar = draw(100, 400).children[0]!
   expect(getComputedStyle(bar, '::after').content).toBe('none')
