@@ -26,6 +26,10 @@ const NAMES = [
   ['a name of the machinery', '__proto__'],
 ] as const
 
+/** As sentences show a name: closed in where it could turn what stands around it. */
+const inSentence = (name: string): string =>
+  name.includes('\u202E') ? `\u2068${name}\u2069` : name
+
 /** Texts are compared as they stand in the page: to the character, spaces and all. */
 async function expectText(place: Locator, text: string): Promise<void> {
   await place.waitFor()
@@ -42,6 +46,7 @@ async function expectNoMarkup(page: Page): Promise<void> {
 }
 
 test.each(NAMES)('%s as a name is shown as typed, on every screen', async (_, name) => {
+  const told = inSentence(name)
   const { page } = await firstVisit()
   const dialogs: string[] = []
   page.on('dialog', (dialog) => {
@@ -55,37 +60,37 @@ test.each(NAMES)('%s as a name is shown as typed, on every screen', async (_, na
   await expectText(title, name)
   await newRecipe(page, name, '10', `${name} `)
   await newBundle(page, name, '5', { [name]: '1' })
-  await see(page.getByLabel(`Wanted: ${name}`, { exact: true })).toHaveValue('5')
+  await see(page.getByLabel(`Wanted: ${told}`, { exact: true })).toHaveValue('5')
   await page.getByLabel('Add loose pieces').selectOption({ label: name })
   await fill(page, { Wanted: '5' })
   await button(page, 'Add').click()
-  await see(page.getByLabel(`Wanted: ${name}`, { exact: true })).toHaveCount(2)
-  await expectIn(main, `1 × ${name}`)
+  await see(page.getByLabel(`Wanted: ${told}`, { exact: true })).toHaveCount(2)
+  await expectIn(main, `1 × ${told}`)
   await page.getByRole('button', { name: /Plan 1 batch/ }).click()
   await expectNoMarkup(page)
 
   await openTab(page, 'Produce')
   await openForm(page, name)
-  await expectText(title, `Baked: ${name}`)
+  await expectText(title, `Baked: ${told}`)
   await fill(page, { 'Who (if you like)': name, Batches: '2' })
-  await see(page.getByLabel(`Good pieces: ${name}`, { exact: true })).toHaveValue('20')
+  await see(page.getByLabel(`Good pieces: ${told}`, { exact: true })).toHaveValue('20')
   await button(page, 'Record').click()
-  await expectIn(lastRecorded(page), `${name}, 2 batches · ${name}`)
-  await expectIn(card(page, name), `${name}: 20 good of 10 needed`)
+  await expectIn(lastRecorded(page), `${told}, 2 batches · ${told}`)
+  await expectIn(card(page, name), `${told}: 20 good of 10 needed`)
   await expectNoMarkup(page)
 
   await openTab(page, 'Assemble')
-  await expectIn(main, `${name}: 5 can be packed now`)
+  await expectIn(main, `${told}: 5 can be packed now`)
   await openForm(page, name)
-  await expectText(title, `Packed: ${name}`)
+  await expectText(title, `Packed: ${told}`)
   await button(page, 'Record').click()
-  await expectIn(lastRecorded(page), `${name}, 5 packed · ${name}`)
+  await expectIn(lastRecorded(page), `${told}, 5 packed · ${told}`)
   await expectNoMarkup(page)
 
   await openTab(page, 'History')
-  await expectIn(main, `${name}, 5 packed`)
+  await expectIn(main, `${told}, 5 packed`)
   await see(
-    page.getByRole('button', { name: `Undo: ${name}, 5 packed`, exact: true }),
+    page.getByRole('button', { name: `Undo: ${told}, 5 packed`, exact: true }),
   ).toBeVisible()
   await page.getByRole('link', { name: 'Back' }).click()
   await expectText(card(page, name).getByRole('heading'), name)
@@ -93,4 +98,26 @@ test.each(NAMES)('%s as a name is shown as typed, on every screen', async (_, na
   await expectText(heading(page, name), name)
   await expectNoMarkup(page)
   expect(dialogs).toEqual([])
+})
+
+test('a name with a right-to-left override turns no digits behind it', async () => {
+  const { page } = await firstVisit()
+  await newEvent(page, 'Fair')
+  await newRecipe(page, 'abc \u202Egnp.exe', '48', '')
+  await page.getByLabel('Add loose pieces').selectOption({ index: 1 })
+  await fill(page, { Wanted: '300' })
+  await button(page, 'Add').click()
+  const working = page.locator('summary', { hasText: '300 ÷ 48 = 6¼ → 7 batches' })
+  await working.waitFor()
+  /** Where each of these stands on its line, from the left. */
+  const places = await working.evaluate((summary) => {
+    const text = document.createTreeWalker(summary, NodeFilter.SHOW_TEXT).nextNode() as Text
+    return ['300', '48', '6¼', '7 batches'].map((part) => {
+      const range = document.createRange()
+      range.setStart(text, text.data.indexOf(part))
+      range.setEnd(text, text.data.indexOf(part) + part.length)
+      return range.getBoundingClientRect().left
+    })
+  })
+  expect(places).toEqual([...places].sort((a, b) => a - b))
 })
