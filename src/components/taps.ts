@@ -46,6 +46,16 @@ export function isPalmTap(tap: Tap): boolean {
   return isOne
 }
 
+/**
+ * Whether a tap on what a tap opened counts: a fast second one was meant for what was there before,
+ * wherever it hits.
+ */
+export function countsOnOpened(tap: Tap): boolean {
+  const isSecond = last !== null && !isKey(tap) && tap.timeStamp - last.timeStamp < GHOST_MS
+  newest.set(isSecond ? 'second' : null)
+  return !isSecond
+}
+
 /** To be called with the tap that closed a form: a second one may hit what comes up in its place. */
 export function rememberTap({ timeStamp, clientX, clientY }: Tap): void {
   last = { timeStamp, clientX, clientY }
