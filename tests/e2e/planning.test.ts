@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import {
+  button,
+  exampleBoard,
+  fill,
+  firstVisit,
+  newEvent,
+  newRecipe,
+  openTab,
+  see,
+  useKitchen,
+} from './kitchen'
+
+useKitchen()
+
+// From an event to its plan and its shopping, as a baker goes there.
+
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, '') + hash)
+}
+
+/** Gives a recipe ingredients. */
+async function addIngredients(page: Page, recipe: string, lines: string): Promise<void> {
+  await goTo(page, '#/catalogue/recipes')
+  await page.getByRole('link', { name: new RegExp(`^${recipe}`) }).click()
+  await button(page, 'Paste a list').click()
+  await page.getByRole('textbox', { name: 'Paste a list' }).fill(lines)
+  await button(page, 'Read the lines').click()
+  await button(page, 'Save').click()
+  await see(page.getByRole('link', { name: 'New recipe' })).toBeVisible()
+}
+
+test('three taps lead from an event to a complete plan', async () => {
+  const { page } = await exampleBoard()
+  await goTo(page, '#/')
+  await newEvent(page, 'Fair')
+  let taps = 1
+  await page.getByLabel('Add a bundle').selectOption({ label: 'Gift bag' })
+  await fill(page, { Wanted: '50' })
+  taps += 1
+  await button(page, 'Add').click()
+  taps += 1
+  await button(page, 'Plan all batches needed').click()
+  await see(page.getByLabel('Batches of Cookies')).toHaveValue('7')
+  await see(page.getByLabel('Batches of Brownies')).toHaveValue('7')
+  await see(page.getByRole('main')).toContainText('In all: 14 batches, 504 pieces, 54 over')
+  expect(taps).toBe(3)
+})
+
+test('fourteen rows of the catalogue fit on a tablet in landscape', async () => {
+  const { page } = await firstVisit({ viewport: { width: 1194, height: 834 } })
+  await newEvent(page, 'Fair')
+  for (let index = 1; index <= 15; index += 1) await newRecipe(page, `Recipe ${index}`, '12')
+  await goTo(page, '#/catalogue/recipes')
+  const rows = page.getByRole('main').getByRole('listitem')
+  await see(rows).toHaveCount(15)
+  const heights = await rows.evaluateAll((all) =>
+    all.map((row) => row.getBoundingClientRect().bottom),
+  )
+  expect(heights.filter((bottom) => bottom <= 834).length).toBeGreaterThanOrEqual(14)
+})
+
+test('a changed bundle marks the batches that were chosen, and one tap takes the new number', async () => {
+  const { page } = await exampleBoard()
+  await openTab(page, 'Plan')
+  await page.getByLabel('Wanted: Gift bag').fill('60')
+  await page.getByLabel('Wanted: Gift bag').press('Enter')
+  await see(page.getByRole('main')).toContainText('now 360 are needed: 8 batches')
+  await page.getByRole('button', { name: 'Cookies: Take 8 batches' }).click()
+  await see(page.getByLabel('Batches of Cookies')).toHaveValue('8')
+  await see(page.getByRole('main')).not.toContainText('now 360 are needed: 8 batches')
+})
+
+test('the shop says who else needs it, and hands its list over as text and as a table', async () => {
+  const { page, context } = await exampleBoard()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await addIngredients(page, 'Cookies', '500 g flour')
+  await goTo(page, '#/')
+  await newEvent(page, 'Fair')
+  await page.getByLabel('Add loose pieces').selectOption({ label: 'Cookie' })
+  await fill(page, { Wanted: '96' })
+  await button(page, 'Add').click()
+  await page.getByRole('button', { name: /Plan 2 batches/ }).click()
+  await see(page.getByLabel('Batches of Cookies')).toHaveValue('2')
+  await page.getByRole('link', { name: 'Shop', exact: true }).click()
+  await see(button(page, 'Bought: 1 kg flour')).toBeVisible()
+  await see(page.getByRole('main')).toContainText('Also needed for Christmas gift bags')
+
+  await button(page, 'Copy').click()
+  await see(page.getByText('Copied', { exact: true })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('flour: 1 kg')
+
+  const waiting = page.waitForEvent('download')
+  await button(page, 'As a table').click()
+  const download = await waiting
+  expect(download.suggestedFilename()).toBe('shopping.csv')
+  const table = await readFile(await download.path(), 'utf8')
+  expect(table).toMatch(/^\uFEFFCategory,Item,Measure,Need,Have,Buy/)
+  expect(table).toContain('flour')
+
+  await page.emulateMedia({ media: 'print' })
+  await see(page.getByText('flour', { exact: true })).toBeVisible()
+  await see(button(page, 'Print')).toBeHidden()
+  await see(button(page, 'Bought: 1 kg flour')).toBeHidden()
+})
