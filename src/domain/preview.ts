@@ -1,5 +1,6 @@
 import type { Kitchen } from './catalogue-forms'
-import { compose, contents } from './composition'
+import { compose } from './composition'
+import { contents } from './contents'
 import type { BundleDraft, NewMaterial } from './drafts'
 import type { Component, FinishedGood, GoodId, GoodLine, MaterialId } from './model'
 import type { Amount } from './quantity'

@@ -1,7 +1,6 @@
 import { sharesOf } from './batches'
 import type { Totals } from './ledger'
 import type { FinishedUnit, RecipeId } from './model'
-import type { SharedBaking } from './gains'
 import { isComplete, overage, percent, remaining } from './progress'
 import type { PieceCount, ProductionProgress } from './progress'
 import { add, ceil, countOf, isPositive, subtract, type Amount } from './quantity'
@@ -86,14 +85,4 @@ export function fullShare(
   batches: number,
 ): number[] {
   return sharesOf(units, batches, lacks.map(ceil), splits).map((pieces) => countOf(pieces))
-}
-
-/** The good pieces that the form of a recipe starts with: as the next step shares just these batches (B6), else by A4. */
-export function startingShare(
-  row: RecipeRow,
-  batches: number,
-  next: readonly SharedBaking[],
-): readonly number[] {
-  const step = next.find((one) => one.recipeId === row.recipeId && one.batches === batches)
-  return step?.shares ?? fullShare(row, batches)
 }

@@ -1,4 +1,4 @@
-import { contents } from './composition'
+import { contents } from './contents'
 import { totals } from './ledger'
 import type { EventFacts, UnitId } from './model'
 import { isPositive, multiply, type Amount } from './quantity'

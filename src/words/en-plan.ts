@@ -1,4 +1,5 @@
-import type { Outdated, PlanTotals, PlanUnit } from '../domain/needs'
+import type { Outdated, PlanUnit } from '../domain/needs'
+import type { PlanTotals } from '../domain/plan-totals'
 import type { Amount } from '../domain/quantity'
 import type { Down } from '../domain/rounding'
 import type { Step } from '../domain/working'

@@ -1,6 +1,6 @@
 /** Letters that are written from right to left, and the invisible signs that turn the text after them. */
 const TURNING =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const ISOLATES = /[\u2066-\u2069]/g
 /** What is closed in already, as a name is in a sentence that another sentence is given. */
 const CLOSED = /\u2068[^\u2066-\u2069]*\u2069/g

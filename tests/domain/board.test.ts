@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { boardOf, openingTab } from '../../src/domain/board'
 import type { EventFacts } from '../../src/domain/model'
 import { NO_EVENT } from '../../src/domain/model'
-import { fullShare, startingShare } from '../../src/domain/recipe-rows'
+import { fullShare } from '../../src/domain/recipe-rows'
+import { startingShare } from '../../src/domain/starting-share'
 import * as build from './facts'
 import {
   baked,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compose, contents, cycleWith, explode, taken } from '../../src/domain/composition'
+import { compose, explode, taken } from '../../src/domain/composition'
+import { contents, cycleWith } from '../../src/domain/contents'
 import type { FinishedGood, GoodId } from '../../src/domain/model'
 import { facts, good, goodItem, unitItem } from './facts'
 import type { Sketch } from './facts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boardOf } from '../../src/domain/board'
 import type { Basis, EventFacts, UnitId } from '../../src/domain/model'
-import { planTotals } from '../../src/domain/needs'
+import { planTotals } from '../../src/domain/plan-totals'
 import * as build from './facts'
 import { baked, changed, facts, recipe, unit } from './facts'
 import type { Sketch } from './facts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { boardOf } from '../../src/domain/board'
-import { planTotals } from '../../src/domain/needs'
+import { planTotals } from '../../src/domain/plan-totals'
 import { roundingsOf } from '../../src/domain/rounding'
 import type { RecipeId, UnitId } from '../../src/domain/model'
 import { workingOf } from '../../src/domain/working'

@@ -1,4 +1,4 @@
-import { cycleWith } from '../../domain/composition'
+import { cycleWith } from '../../domain/contents'
 import type { BundleDraft } from '../../domain/drafts'
 import type { Component, FinishedGood, GoodId, GoodLine } from '../../domain/model'
 import { isRefusal, type Refusal } from '../../domain/refusal'
