@@ -1,4 +1,4 @@
-import { keyText } from '../domain/history'
+import { keyText } from '../domain/ledger'
 import type { Entry, EntryKey, WriterId } from '../domain/model'
 import type { BatchboardDb, EntryRow } from './db'
 import { touchesOf } from './writer'

@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie'
-import { keyText } from '../domain/history'
+import { keyText } from '../domain/ledger'
 import type { EntryRow } from './db'
 import { touchesOf } from './writer'
 

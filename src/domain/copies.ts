@@ -1,4 +1,4 @@
-import { keyText } from './history'
+import { keyText } from './ledger'
 import type {
   AssemblyTarget,
   Entry,

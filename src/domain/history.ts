@@ -1,5 +1,5 @@
-import { inOrder } from './ledger'
-import type { EntryKey, EventFacts, VoidEntry } from './model'
+import { inOrder, keyText } from './ledger'
+import type { EventFacts, VoidEntry } from './model'
 import type { Standing } from './ledger'
 import { namesOf, type Names } from './situation'
 
@@ -81,9 +81,4 @@ function subjectOf(entry: Standing, facts: EventFacts, names: Names): HistoryRow
 
 function byName(a: string, b: string): number {
   return a < b ? -1 : 1
-}
-
-/** A key as one word, for maps and lists. */
-export function keyText({ writer, seq }: EntryKey): string {
-  return `${writer} ${seq}`
 }

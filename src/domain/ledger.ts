@@ -15,6 +15,11 @@ import { add, amountOf, negate, type Amount } from './quantity'
 /** An entry that says something of its own. */
 export type Standing = ProductionEntry | AssemblyEntry | StockEntry
 
+/** A key as one word, for maps and lists. */
+export function keyText({ writer, seq }: EntryKey): string {
+  return `${writer} ${seq}`
+}
+
 /** The one order in which all devices fold entries: (stamp, writer, seq). */
 export function inOrder(a: Entry, b: Entry): number {
   if (a.stamp !== b.stamp) return a.stamp - b.stamp

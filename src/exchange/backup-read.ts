@@ -1,4 +1,4 @@
-import { keyText } from '../domain/history'
+import { keyText } from '../domain/ledger'
 import type { Kinds, RowKind } from '../domain/copies'
 import type { Entry, Writer } from '../domain/model'
 import {

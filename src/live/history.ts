@@ -1,7 +1,7 @@
 import type { Readable } from 'svelte/store'
 import { db as kitchen, type BatchboardDb } from '../data/db'
 import { eventFacts } from '../data/queries/event'
-import { devicesOf } from '../data/queries/lists'
+import { devicesOf } from '../data/queries/devices'
 import { historyOf, type HistoryRow } from '../domain/history'
 import type { EventId, WriterId } from '../domain/model'
 import { live } from './live'

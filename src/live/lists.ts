@@ -1,6 +1,6 @@
 import type { Readable } from 'svelte/store'
 import { db as kitchen, type BatchboardDb } from '../data/db'
-import { allEvents, catalogue, hiddenEvents, type CatalogueLists } from '../data/queries/lists'
+import { allEvents, hiddenEvents } from '../data/queries/lists'
 import type { KitchenEvent } from '../domain/model'
 import { live } from './live'
 
@@ -10,21 +10,6 @@ export function events(db: BatchboardDb = kitchen): Readable<readonly KitchenEve
     () => allEvents(db),
     (rows) =>
       [...rows].sort((a, b) => (a.date === b.date ? a.stamp - b.stamp : a.date < b.date ? -1 : 1)),
-  )
-}
-
-/** What can be planned, each list by name. */
-export function catalogueLists(db: BatchboardDb = kitchen): Readable<CatalogueLists | undefined> {
-  const byName = <Row extends { readonly name: string }>(rows: readonly Row[]): Row[] =>
-    [...rows].sort((a, b) => a.name.localeCompare(b.name))
-  return live(
-    () => catalogue(db),
-    (lists) => ({
-      recipes: byName(lists.recipes),
-      units: byName(lists.units),
-      goods: byName(lists.goods),
-      materials: byName(lists.materials),
-    }),
   )
 }
 

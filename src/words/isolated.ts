@@ -1,16 +1,12 @@
 /** Letters that are written from right to left, and the invisible signs that turn the text after them. */
-const TURNING =
-  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-const ISOLATES = /[\u2066-\u2069]/g
+const TURNING = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/
 /** What is closed in already, as a name is in a sentence that another sentence is given. */
 const CLOSED = /\u2068[^\u2066-\u2069]*\u2069/g
 
 /** A name that may turn what stands around it, closed in: the digits of the sentence keep their order. */
 export function isolate(name: string): string {
-  if (!TURNING.test(name)) return name
-  const open = name.replace(CLOSED, '')
-  if (!TURNING.test(open)) return name
-  return `\u2068${open.search(ISOLATES) < 0 ? name : name.replace(ISOLATES, '')}\u2069`
+  if (!TURNING.test(name.replace(CLOSED, ''))) return name
+  return `\u2068${name.replace(/[\u2066-\u2069]/g, '')}\u2069`
 }
 
 /**

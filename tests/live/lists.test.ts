@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createRecipe } from '../../src/data/commands/catalogue'
 import { bringBackEvent, createEvent, hideEvent } from '../../src/data/commands/events'
-import { catalogueLists, events, removedEvents } from '../../src/live/lists'
+import { events, removedEvents } from '../../src/live/lists'
+import { catalogueLists } from '../../src/live/plannable'
 import { freshDb, granted } from '../data/kitchen'
 import { watch } from './watch'
 

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import { keyText } from '../../domain/history'
+import { keyText } from '../../domain/ledger'
 import type {
   Entry,
   EntryKey,

@@ -1,5 +1,5 @@
 import { keyOf, type Kind, type Kinds, type RowKind, type SetAside } from '../../domain/copies'
-import { keyText } from '../../domain/history'
+import { keyText } from '../../domain/ledger'
 import { settleEntry, settleRow, settleWriter, type Held } from '../../domain/merge'
 import { newlyAside, outcomeOf, type MergeReport, type Named } from '../../domain/merge-report'
 import type { Entry, Writer, Written } from '../../domain/model'

@@ -1,4 +1,4 @@
-import { keyText } from '../../domain/history'
+import { keyText } from '../../domain/ledger'
 import type { Day } from '../../domain/day'
 import { BackupWriter, type BackupOrigin } from '../../exchange/backup-write'
 import type { BatchboardDb } from '../db'

@@ -10,7 +10,8 @@ import {
 } from '../../../src/data/commands/targets'
 import type { BatchboardDb } from '../../../src/data/db'
 import { eventFactsAfresh } from '../../../src/data/queries/event'
-import { allEvents, catalogue } from '../../../src/data/queries/lists'
+import { allEvents } from '../../../src/data/queries/lists'
+import { catalogue } from '../../../src/data/queries/plannable'
 import { boardOf } from '../../../src/domain/board'
 import type { Day } from '../../../src/domain/day'
 import {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { hideEvent } from '../../../src/data/commands/events'
 import { importFacts } from '../../../src/data/commands/import'
-import { allEvents, catalogue, devicesOf, hiddenEvents } from '../../../src/data/queries/lists'
+import { devicesOf } from '../../../src/data/queries/devices'
+import { allEvents, hiddenEvents } from '../../../src/data/queries/lists'
+import { catalogue } from '../../../src/data/queries/plannable'
 import type { EventId, WriterId } from '../../../src/domain/model'
 import { event, facts, freshDb, good, material, recipe, unit } from '../kitchen'
 
