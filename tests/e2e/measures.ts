@@ -69,7 +69,7 @@ export function designed(page: Page): Promise<Measures> {
     const gaps = primaries.flatMap((one) => {
       const a = one.getBoundingClientRect()
       return tapped
-        .filter((other) => other !== one && !other.closest('nav, .top'))
+        .filter((other) => other !== one && !other.closest('nav, aside, .top'))
         .map((other) => {
           const b = other.getBoundingClientRect()
           const dx = Math.max(0, a.left - b.right, b.left - a.right)

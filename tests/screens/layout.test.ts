@@ -154,7 +154,10 @@ const FULL: readonly Screen[] = [
     at: 'event/fair/assemble',
     sees: 'article .stuck',
     act: async ({ assemble }) => {
-      click(`[aria-label="${CSS.escape(assemble.plusOneOf('Crate'))}"]`)
+      const plusOne = `[aria-label="${CSS.escape(assemble.plusOneOf('Crate'))}"]`
+      // The first cards are drawn in the first frame, this one right after them.
+      await seen(plusOne)
+      click(plusOne)
       await seen('dialog')
     },
   },
