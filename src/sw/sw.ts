@@ -23,7 +23,10 @@ self.addEventListener('fetch', (event) => {
   if (!cacheKey) return
   const integrity = cache.getIntegrityForCacheKey(cacheKey)
   event.respondWith(
-    cache.strategy.handle({ request: new Request(url), event, params: { cacheKey, integrity } }),
+    cache.strategy
+      .handle({ request: new Request(url), event, params: { cacheKey, integrity } })
+      // What this device lost, and the server has only in another version, is better than nothing.
+      .catch(() => fetch(request)),
   )
 })
 

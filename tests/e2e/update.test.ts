@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newPage, offlineReady, useBrowser, watch, type WatchedPage } from './browser'
@@ -166,5 +166,81 @@ test('a lost file offers a reload, but not where the reload would lose the page'
   await fresh.context.setOffline(false)
   await fresh.page.evaluate(loseFile)
   await updateButton(fresh).waitFor()
+  await fresh.context.close()
+})
+
+const HALVES: readonly [string, (file: string) => Promise<void>][] = [
+  ['missing', (file) => rm(file)],
+  ['a page instead of a script', (file) => writeFile(file, '<!doctype html><title>Home</title>')],
+  ['cut off', async (file) => writeFile(file, (await readFile(file)).subarray(0, 9))],
+]
+
+test.each(HALVES)(
+  'a server that has half of a new version (a script is %s) leaves the old one working',
+  async (_, spoil) => {
+    const added = join(deployment.folder, 'assets', 'Added-12345678.js')
+    await deployment.release(async (folder) => {
+      await named('half')(folder)
+      await writeFile(added, 'export const added = "a script that the version before did not have"')
+    })
+    await spoil(added)
+    expect(await installation(first)).toBe('redundant')
+    await first.page.reload()
+    await openBakeForm(first)
+    expect(await release(first)).toBe('first')
+    expect(await updateButton(first).count()).toBe(0)
+    first.expectNoFaults()
+  },
+)
+
+test('a device that has no room for a new version goes on with the old one, and keeps what it has', async () => {
+  const { page } = first
+  await openBakeForm(first)
+  const stored = await dump(page)
+  const devtools = await page.context().newCDPSession(page)
+  const origin = new URL(deployment.url).origin
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 })
+  await deployment.release(named('large'))
+  expect(await installation(first)).toBe('redundant')
+  await page.reload()
+  await see(page.getByLabel('Batches', { exact: true })).toBeVisible()
+  expect(await dump(page)).toBe(stored)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+  expect(await installation(first)).toBe('installed')
+  await updateButton(first).click()
+  await page.waitForSelector('html[data-release=large] main')
+})
+
+test('a page that the device lost comes from the server, also of another version', async () => {
+  const { page } = first
+  await deployment.release(named('other'))
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const kept of await cache.keys()) {
+        if (kept.url.includes('index.html')) await cache.delete(kept)
+      }
+    }
+  })
+  await page.reload()
+  await page.waitForSelector('html[data-release=other] main')
+})
+
+test('a part of the app that is gone from device and server says so, and the rest goes on', async () => {
+  const fresh = await newPage()
+  await fresh.page.goto(deployment.url)
+  await button(fresh.page, 'Try the example').waitFor()
+  await fresh.page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name)
+  })
+  const assets = join(deployment.folder, 'assets')
+  for (const file of await readdir(assets)) {
+    if (file.startsWith('SettingsScreen-')) await rm(join(assets, file))
+  }
+  await fresh.page.getByRole('link', { name: 'Settings' }).click()
+  await see(fresh.page.getByRole('alert')).toContainText('A part of the app is missing')
+  await fresh.page.goBack()
+  await button(fresh.page, 'Try the example').click()
+  await see(card(fresh.page, 'Cookies')).toBeVisible()
   await fresh.context.close()
 })
