@@ -36,8 +36,12 @@ export async function servedApp() {
   }
 }
 
-/** Builds `bench/counted.ts` and serves a page that has it as `window.bench`. */
-export async function servedData() {
+/**
+ * Builds a file of the bench over the data layer, and serves a page that has it as a global.
+ * @param {string} entry
+ * @param {string} name
+ */
+export async function servedData(entry = 'bench/counted.ts', name = 'bench') {
   const { folder, remove } = await temporary('data')
   await build({
     configFile: false,
@@ -48,9 +52,9 @@ export async function servedData() {
       outDir: folder,
       target: 'es2022',
       lib: {
-        entry: join(ROOT, 'bench/counted.ts'),
+        entry: join(ROOT, entry),
         formats: ['iife'],
-        name: 'bench',
+        name,
         fileName: () => 'counted.js',
       },
     },

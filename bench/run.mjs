@@ -3,6 +3,7 @@ import { measureApp } from './app.mjs'
 import { measureCore } from './core.mjs'
 import { measureCounts } from './counts.mjs'
 import { measurePlan } from './plan.mjs'
+import { measureRestore } from './restore.mjs'
 import { measureSizes } from './sizes.mjs'
 
 // `npm run bench`: what is measured, against what. Or only a part: `npm run bench -- counts app`.
@@ -65,6 +66,21 @@ const PARTS = {
       told,
       found <= 16.7,
       'a frame: 16.7 ms',
+    )
+  },
+  async restore() {
+    const { entries, bytes, save, bulk, read, restore, longest, told } = await measureRestore()
+    const all = `${entries.toLocaleString('en')} entries`
+    line(`saving a backup of ${all}, ${kb(bytes)}`, ms(save), null)
+    line('reading it, with the preview', ms(read), null)
+    const ratio = restore / bulk
+    const promise = `3 times the bulk write of ${ms(bulk)}; ${ratio.toFixed(2)}`
+    line(`restoring it into an empty kitchen`, ms(restore), ratio <= 3, promise)
+    line(
+      'longest task meanwhile, 4 times slower',
+      `${ms(longest)}, told ${told} times`,
+      longest <= 200 && told > 100,
+      '200 ms, told 100 times',
     )
   },
   async app() {

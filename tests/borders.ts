@@ -27,7 +27,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   screens: {
     from: [
       ...['live', 'data/commands', 'data/queries', 'components', 'platform', 'words', 'domain'],
-      ...['exchange/shopping-text', 'exchange/ingredient-text', 'routes', 'svelte'],
+      ...[
+        'exchange/shopping-text',
+        'exchange/ingredient-text',
+        'exchange/event-tables',
+        'routes',
+        'svelte',
+      ],
     ],
   },
   sw: { from: ['workbox-precaching'] },

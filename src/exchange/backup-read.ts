@@ -20,7 +20,7 @@ const MAX_LINES = 2_000_000
 /** A header says little. */
 const MAX_HEADER = 10_000
 /** Lines between two breaths of whoever reads. */
-const SLICE = 250
+const SLICE = 50
 
 /** Whether a text calls itself a backup of ours: its first line says so. */
 export function isBackup(text: string): boolean {

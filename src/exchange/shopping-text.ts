@@ -1,6 +1,7 @@
 import type { UnreadLine } from '../domain/groceries'
 import { ceil, floor, isPositive, multiply, type Amount } from '../domain/quantity'
 import type { ShoppingLine, ShoppingList } from '../domain/shopping'
+import { cell, csvOf } from './csv'
 
 /** The words of a shopping list in somebody's language. */
 export interface ShoppingWords {
@@ -75,7 +76,7 @@ export function shoppingCsv(list: ShoppingList, words: ShoppingWords): string {
       cell(sayUnread(one)),
     ]),
   ]
-  return `\ufeff${rows.map((cells) => `${cells.join(',')}\r\n`).join('')}`
+  return csvOf(rows)
 }
 
 function categoryOf({ item, category }: ShoppingLine, words: ShoppingWords): string {
@@ -88,11 +89,6 @@ function sayUnread({ recipeName, measure, text }: UnreadLine): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
-}
-
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless
 }
 
 /** At most three places, with a point, as files write numbers. */

@@ -9,7 +9,7 @@ const records = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'record', other: 'records' })}`
 const KINDS: Record<Kind, { readonly one: string; readonly other: string }> = {
   recipe: { one: 'recipe', other: 'recipes' },
-  unit: { one: 'piece', other: 'pieces' },
+  unit: { one: 'kind of piece', other: 'kinds of pieces' },
   good: { one: 'bundle', other: 'bundles' },
   ingredient: { one: 'ingredient', other: 'ingredients' },
   material: { one: 'material', other: 'materials' },

@@ -320,6 +320,7 @@ export const en = {
     wall: async () => (await import('./en-wall')).wall,
     timers: async () => (await import('./en-timers')).timers,
     file: async () => (await import('./en-file')).file,
+    tables: async () => (await import('./en-tables')).tables,
     backup: async () => (await import('./en-backup')).backup,
     pieces: async () => (await import('./en-pieces')).pieces,
     keys: async () => (await import('./en-keys')).keys,

@@ -9,7 +9,7 @@ const records = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'registro', other: 'registros' })}`
 const KINDS: Record<Kind, { readonly one: string; readonly other: string }> = {
   recipe: { one: 'receta', other: 'recetas' },
-  unit: { one: 'pieza', other: 'piezas' },
+  unit: { one: 'clase de pieza', other: 'clases de piezas' },
   good: { one: 'paquete', other: 'paquetes' },
   ingredient: { one: 'ingrediente', other: 'ingredientes' },
   material: { one: 'material', other: 'materiales' },

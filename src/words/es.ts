@@ -332,6 +332,7 @@ export const es: Words = {
     wall: async () => (await import('./es-wall')).wall,
     timers: async () => (await import('./es-timers')).timers,
     file: async () => (await import('./es-file')).file,
+    tables: async () => (await import('./es-tables')).tables,
     backup: async () => (await import('./es-backup')).backup,
     pieces: async () => (await import('./es-pieces')).pieces,
     keys: async () => (await import('./es-keys')).keys,

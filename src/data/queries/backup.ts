@@ -4,7 +4,7 @@ import { factTables, rowTables } from '../row-tables'
 import type { BatchboardDb, EntryRow } from '../db'
 
 /** Entries that are read and written at a step. */
-const SLICE = 500
+const SLICE = 200
 
 export interface WrittenBackup {
   /** The text of the file in pieces, the header first. */

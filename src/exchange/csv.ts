@@ -1,0 +1,13 @@
+/**
+ * A table for spreadsheets: UTF-8 with its mark, lines that end in CR LF. Cells are texts that went
+ * through `cell`, or numbers as files write them.
+ */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${rows.map((cells) => `${cells.join(',')}\r\n`).join('')}`
+}
+
+/** A text as a cell. One that a spreadsheet would take for a formula gets a ' in front. */
+export function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless
+}
