@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { installFromDebian } from './apt.mjs'
 import { findBrowser } from './browser.mjs'
 import { runPackage } from './packages.mjs'
 
@@ -8,18 +9,6 @@ function works() {
   if (path === undefined) return false
   // On Windows the question for the version opens a window, and no library is ever missing.
   return process.platform === 'win32' || spawnSync(path, ['--version']).status === 0
-}
-
-/** With the rights for it, Debian's own package: it brings its libraries along. */
-function installFromDebian() {
-  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return false
-  const quiet = {
-    stdio: /** @type {const} */ ('inherit'),
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }
-  if (spawnSync('apt-get', ['update', '-q'], quiet).status !== 0) return false
-  const args = ['install', '-q', '-y', '--no-install-recommends', 'chromium']
-  return spawnSync('apt-get', args, quiet).status === 0
 }
 
 function download() {
@@ -35,7 +24,7 @@ export function provideBrowser() {
     return false
   }
   console.log('No Chromium found; getting one …')
-  if (installFromDebian() && works()) return true
+  if (installFromDebian(['chromium']) && works()) return true
   if (download() && works()) return true
   console.error('The tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to it.')
   return false

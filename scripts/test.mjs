@@ -6,6 +6,7 @@ import { provideBrowser } from './provide-browser.mjs'
 import { tally } from './tally.mjs'
 
 // `npm test`: installs what is missing, checks everything, and ends with one line that counts it.
+// With `--engines` the stories are told to Firefox and WebKit too.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -17,6 +18,9 @@ const RUNNERS = [
   { name: 'node', script: 'test:unit', args: ['--project', 'node', '--coverage'] },
   { name: 'browser', script: 'test:unit', args: ['--project', 'browser'] },
   { name: 'e2e', script: 'test:e2e', args: [] },
+  ...(process.argv.includes('--engines')
+    ? [{ name: 'engines', script: 'test:engines', args: ['--required'] }]
+    : []),
 ]
 
 /**

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { engineTable } from '../scripts/engine-table.mjs'
+
+const told = (engine: string, title: string, ...failureMessages: string[]) => ({
+  ancestorTitles: [engine],
+  title,
+  status: failureMessages.length > 0 ? 'failed' : 'passed',
+  failureMessages,
+})
+const here = (name: string) => ({ name, lacks: null })
+
+test('the table shows for each story and engine a pass or a failure, and gives its reason', () => {
+  const report = {
+    testResults: [
+      {
+        assertionResults: [told('Firefox', 'undo'), told('Firefox', 'record', 'no button\n at x')],
+      },
+      { assertionResults: [told('WebKit', 'undo'), told('WebKit', 'record')] },
+    ],
+  }
+  expect(engineTable(report, [here('Firefox'), here('WebKit')])).toEqual([
+    '        Firefox  WebKit',
+    'undo    pass     pass',
+    'record  FAIL     pass',
+    'Firefox, record: no button',
+  ])
+})
+
+test('an engine that is not there shows no pass, and the table says what it lacks', () => {
+  const skipped = { ...told('WebKit', 'undo'), status: 'skipped' }
+  const report = { testResults: [{ assertionResults: [told('Firefox', 'undo'), skipped] }] }
+  const engines = [here('Firefox'), { name: 'WebKit', lacks: 'there is no WebKit' }]
+  expect(engineTable(report, engines)).toEqual([
+    '      Firefox  WebKit',
+    'undo  pass     -',
+    'WebKit: there is no WebKit',
+  ])
+})
+
+test('a story that an engine was not told, though it is there, is no pass', () => {
+  const skipped = { ...told('WebKit', 'undo'), status: 'skipped' }
+  const report = { testResults: [{ assertionResults: [skipped] }] }
+  expect(engineTable(report, [here('WebKit')])).toContain('WebKit, undo: it was not told')
+})

@@ -1,0 +1,4 @@
+import { CHROMIUM } from './playwright'
+import { tellStories } from './stories'
+
+tellStories(CHROMIUM)

@@ -1,0 +1,4 @@
+import { FIREFOX } from './playwright'
+import { tellStories } from './stories'
+
+tellStories(FIREFOX)

@@ -1,0 +1,4 @@
+import { WEBKIT } from './webkit'
+import { tellStories } from './stories'
+
+tellStories(WEBKIT)
