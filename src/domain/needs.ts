@@ -1,7 +1,7 @@
 import { batchesFor, sharesOf, type UnitNeed } from './batches'
 import { explode } from './composition'
 import type { Basis, RecipeId, UnitId } from './model'
-import { add, amountOf, divide, max, subtract, sum, type Amount } from './quantity'
+import { add, amountOf, divide, subtract, sum, type Amount } from './quantity'
 import type { Setting } from './situation'
 
 /** B1: what the event's targets ask for of each item, by number, before any rounding and whatever is on hand. */

@@ -46,7 +46,8 @@ export function wallGrid(room: {
     for (let rows = 1; (rows - 1) * columns < count; rows++) {
       const digit = digitIn(cell(room.width, columns), cell(room.height, rows))
       if (digit < least) break
-      grids.push({ columns, rows, digit: Math.min(Math.floor(digit), LARGEST) })
+      const whole = Math.max(least, Math.floor(digit))
+      grids.push({ columns, rows, digit: Math.min(whole, LARGEST) })
     }
   }
   const most = Math.max(...grids.map(({ columns, rows }) => columns * rows))
