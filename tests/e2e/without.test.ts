@@ -62,7 +62,7 @@ test('without a wake lock the event says that the screen cannot be kept on', asy
 test('without navigator.storage the settings say that the browser does not tell', async () => {
   const { page } = await opened('delete Navigator.prototype.storage')
   await page.getByRole('link', { name: 'Settings' }).click()
-  await see(page.getByText('This browser does not say whether it keeps data safe.')).toBeVisible()
+  await see(page.getByText('Kept safe: unknown')).toBeVisible()
 })
 
 test('without service workers the board never says that it is ready to work offline', async () => {

@@ -99,8 +99,12 @@ const STORIES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
     await see(first, 'In progress', 'banner')
     const second = await device.open(await first.address())
     await app.release(named('next'))
-    await second.ask('void document.dispatchEvent(new Event("visibilitychange"))')
-    await see(second, 'A new version is here', 'status')
+    // The app looks whenever it comes to the front, once it has started to watch.
+    const comeToTheFront = async (): Promise<string> => {
+      await second.ask('void document.dispatchEvent(new Event("visibilitychange"))')
+      return plain(await all(second))
+    }
+    await expect.poll(comeToTheFront, { timeout: PATIENCE }).toContain('A new version is here')
     expect(await release(second)).toBe('first')
     await second.tap('button', 'Update')
     for (const tab of [first, second]) {
