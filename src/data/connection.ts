@@ -77,8 +77,11 @@ export class SteadyDb extends Dexie {
     this.on(
       'ready',
       () => {
-        if (isNewer(this, this.backendDB().version)) this.giveWay()
-        else if (opened || troubles.has(this)) this.tell(null)
+        if (isNewer(this, this.backendDB().version)) {
+          this.giveWay()
+          return
+        }
+        if (opened || troubles.has(this)) this.tell(null)
         opened = true
         // A browser may close it too, as when a person clears the page's data.
         this.backendDB().addEventListener('close', () => void this.open().catch(console.warn))

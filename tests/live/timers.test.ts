@@ -31,7 +31,12 @@ test('the time is that of the clock, at once and each time the page is looked at
   const watched = watch(now)
   expect(watched.said).toHaveLength(1)
   expect(watched.said[0]).toBeGreaterThanOrEqual(before)
-  document.dispatchEvent(new Event('visibilitychange'))
-  expect(watched.said).toHaveLength(2)
+  // Within one millisecond the time is the same, and nothing new is said.
+  const look = (): number => {
+    document.dispatchEvent(new Event('visibilitychange'))
+    return watched.said.length
+  }
+  await expect.poll(look, { interval: 5 }).toBeGreaterThan(1)
+  expect(watched.said[1]! - watched.said[0]!).toBeLessThan(900)
   await watched.until((time) => time >= before + 500)
 })
