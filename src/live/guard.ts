@@ -59,5 +59,6 @@ function troubleOf(fault: unknown): Trouble | null {
   if (isDiskFull(fault)) return 'disk full'
   const names = causes(fault).map(({ name }) => name)
   if (names.some((name) => REFUSALS.includes(name))) return 'refused'
+  if (typeof indexedDB === 'undefined') return 'refused'
   return names.every((name) => name === 'DatabaseClosedError') ? null : 'not opened'
 }

@@ -79,3 +79,28 @@ test('without an offer to install there is no button for it', async () => {
   await see(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
   expect(await page.getByRole('button', { name: 'Put it on the home screen' }).count()).toBe(0)
 })
+
+describe('that this browser keeps nothing is said on the first screen, instead of waiting', () => {
+  test.each([
+    [
+      'storage is refused at once',
+      `Object.defineProperty(IDBFactory.prototype, 'open', { value() { ${REFUSED} } })`,
+    ],
+    [
+      'storage and its list are refused',
+      `for (const name of ['open', 'databases'])
+        Object.defineProperty(IDBFactory.prototype, name, { value() { ${REFUSED} } })`,
+    ],
+    [
+      'it may not be asked for',
+      `Object.defineProperty(window, 'indexedDB', { get() { ${REFUSED} } })`,
+    ],
+    ['there is none', `Object.defineProperty(window, 'indexedDB', { value: undefined })`],
+  ])('when %s', async (_, takeAway) => {
+    const { page } = await opened(takeAway)
+    await see(page.getByText('This browser lets Batchboard keep nothing')).toBeVisible({
+      timeout: 3000,
+    })
+    await see(page.getByText('Opening')).toBeHidden({ timeout: 3000 })
+  })
+})
