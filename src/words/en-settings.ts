@@ -17,8 +17,6 @@ export const settings = {
   askSafe: 'Ask to keep it safe',
   /** 1.2 MB of 10 GB: roughly what the app takes, and what the browser lets it take. */
   space: (used: number, of: number | null) => (of ? `${size(used)} of ${size(of)}` : size(used)),
-  install: 'Put it on the home screen',
-  installed: 'Started from the home screen',
   version: (version: string) => `Version ${version}`,
 }
 

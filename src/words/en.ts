@@ -84,9 +84,6 @@ export const en = {
     daysToGo: (days: number) => format.days(days),
     noTargets: 'Nothing planned yet',
     showProgress: 'Show progress',
-    install: 'Put it on the home screen',
-    iosFirst:
-      'On iPhone and iPad: tap Share, then “Add to Home Screen”, and start there. The installed app keeps its own data.',
     removed: 'Removed events',
     bringBack: 'Bring back',
     remove: 'Remove this event',
@@ -326,6 +323,7 @@ export const en = {
     keys: async () => (await import('./en-keys')).keys,
     why: async () => (await import('./en-why')).why,
     trouble: async () => (await import('./en-trouble')).trouble,
+    install: async () => (await import('./en-install')).install,
   },
 }
 

@@ -17,7 +17,5 @@ export const settings: SettingsWords = {
     'El navegador no ha prometido conservarlo: un dispositivo lleno puede borrarlo. Pon la aplicación en la pantalla de inicio, o pídelo.',
   askSafe: 'Pedir que lo conserve',
   space: (used, of) => (of ? `${size(used)} de ${size(of)}` : size(used)),
-  install: 'Poner en la pantalla de inicio',
-  installed: 'Abierta desde la pantalla de inicio',
   version: (version) => `Versión ${version}`,
 }

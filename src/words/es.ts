@@ -110,9 +110,6 @@ export const es: Words = {
     daysToGo: (days) => format.days(days),
     noTargets: 'Aún sin plan',
     showProgress: 'Ver el avance',
-    install: 'Poner en la pantalla de inicio',
-    iosFirst:
-      'En iPhone y iPad: toca Compartir, luego «Añadir a pantalla de inicio», y empieza desde ahí. La aplicación instalada guarda sus propios datos.',
     removed: 'Eventos quitados',
     bringBack: 'Recuperar',
     remove: 'Quitar este evento',
@@ -338,6 +335,7 @@ export const es: Words = {
     keys: async () => (await import('./es-keys')).keys,
     why: async () => (await import('./es-why')).why,
     trouble: async () => (await import('./es-trouble')).trouble,
+    install: async () => (await import('./es-install')).install,
   },
 }
 

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type Axe from 'axe-core'
-import type { Page } from 'playwright'
+import type { BrowserContextOptions, Page } from 'playwright'
 import { newPage, useBrowser, type WatchedPage } from './browser'
 import { button } from './kitchen'
 import { sideways, tappables } from './measure'
 import { contrasts, designed, keepTable, RULES, type Measures } from './measures'
 import { EMPTY_SCREENS, fillKitchen, SCREENS, type Screen } from './screens'
+import { IOS_SCREENS, IPHONE } from './screens-ios'
 
 useBrowser()
 
@@ -48,10 +49,11 @@ function everyOne(
   where: string,
   screens: readonly Screen[],
   start: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
 ): void {
   let visit: WatchedPage
   beforeAll(async () => {
-    visit = await newPage({ viewport: SIZES[0]! })
+    visit = await newPage({ viewport: SIZES[0]!, ...options })
     await visit.page.addInitScript(AXE)
     await visit.page.goto(inject('appUrl'))
     await button(visit.page, 'Try the example').waitFor()
@@ -120,6 +122,10 @@ function everyOne(
 
 describe('of a kitchen that has nothing', () => {
   everyOne('empty', EMPTY_SCREENS, () => Promise.resolve())
+})
+
+describe('of a kitchen that has nothing, in a tab of an iPhone', () => {
+  everyOne('iPhone', IOS_SCREENS, () => Promise.resolve(), { userAgent: IPHONE })
 })
 
 describe('of a busy kitchen', () => {

@@ -1,6 +1,17 @@
 import { expect, inject, test } from 'vitest'
 import type { Page } from 'playwright'
-import { firstVisit, heading, see, useKitchen } from './kitchen'
+import {
+  button,
+  card,
+  dump,
+  exampleBoard,
+  firstVisit,
+  heading,
+  lastRecorded,
+  see,
+  useKitchen,
+} from './kitchen'
+import { IPHONE } from './screens-ios'
 
 useKitchen()
 
@@ -93,4 +104,90 @@ test('started from its icon, the app comes back to where the kitchen was', async
   await page.goto('about:blank')
   await page.goto(inject('appUrl'))
   await see(heading(page, 'History')).toBeVisible()
+})
+
+/** What a Chromium does when it may install the page; a page of a test may not, so it is told to. */
+async function offer(page: Page, outcome: 'accepted' | 'dismissed'): Promise<void> {
+  await page.evaluate((answer) => {
+    const event = new Event('beforeinstallprompt')
+    const prompt = (): Promise<void> => {
+      document.documentElement.setAttribute('data-asked', answer)
+      return Promise.resolve()
+    }
+    dispatchEvent(
+      Object.assign(event, { prompt, userChoice: Promise.resolve({ outcome: answer }) }),
+    )
+  }, outcome)
+}
+
+/** The quiet line on the list of events. */
+const offered = (page: Page) => page.getByRole('region', { name: 'On the home screen' })
+
+async function recordOne(page: Page): Promise<void> {
+  await card(page, 'Christmas gift bags').getByRole('link').first().click()
+  await button(page, 'Record 1 batch of Cookies').click()
+  await see(lastRecorded(page)).toContainText('Cookies, 1 batch')
+}
+
+async function backToEvents(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Back' }).click()
+  await see(card(page, 'Christmas gift bags')).toBeVisible()
+}
+
+test('the home screen is offered after the first record, and never before', async () => {
+  const { page } = await exampleBoard()
+  await backToEvents(page)
+  await Promise.all([page.waitForResponse(/InstallOffer-.*\.js/), offer(page, 'accepted')])
+  // It has then read what it asks for, and the list of events has been drawn.
+  await dump(page)
+  await see(offered(page)).toHaveCount(0)
+  await recordOne(page)
+  await see(offered(page)).toHaveCount(0)
+  await backToEvents(page)
+  await offered(page).getByRole('button', { name: 'Put it on the home screen' }).click()
+  await see(page.locator('html')).toHaveAttribute('data-asked', 'accepted')
+  await see(offered(page)).toHaveCount(0)
+})
+
+test.each([
+  ['on the line', 'accepted', 'Not now'],
+  ['in the browser’s own question', 'dismissed', 'Put it on the home screen'],
+] as const)(
+  'who says no %s is not asked again; the settings still can',
+  async (_, outcome, tap) => {
+    const { page } = await exampleBoard()
+    await backToEvents(page)
+    await recordOne(page)
+    await backToEvents(page)
+    await offer(page, outcome)
+    await offered(page).getByRole('button', { name: tap }).click()
+    await see(offered(page)).toHaveCount(0)
+    await page.reload()
+    await see(card(page, 'Christmas gift bags')).toBeVisible()
+    await Promise.all([page.waitForResponse(/InstallOffer-.*\.js/), offer(page, 'accepted')])
+    await dump(page)
+    await see(offered(page)).toHaveCount(0)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await see(offered(page)).toContainText('This browser can put it on the home screen.')
+    await button(page, 'Put it on the home screen').click()
+    await see(offered(page)).toContainText('✓ It goes on the home screen')
+  },
+)
+
+test('a tab on an iPhone shows by pictures how to put it on the home screen, until there is something of one’s own', async () => {
+  const { page } = await firstVisit({ userAgent: IPHONE })
+  const byHand = page.getByRole('region', { name: 'First, put it on the home screen' })
+  await see(byHand.getByRole('listitem')).toHaveText([
+    'Tap Share, in the browser’s bar or behind ···.',
+    'Find this row in the list, and tap it: Add to Home Screen',
+    'Tap “Add”, then start Batchboard from this picture.',
+  ])
+  await see(byHand.locator('svg:visible, img:visible')).toHaveCount(3)
+  expect(await sizeOf(page, new URL('icon.svg', page.url()).href)).toMatch(/^[1-9]/)
+  await button(page, 'Try the example').click()
+  await card(page, 'Brownies').waitFor()
+  await backToEvents(page)
+  await see(byHand).toHaveCount(0)
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await see(byHand.getByRole('listitem')).toHaveCount(3)
 })

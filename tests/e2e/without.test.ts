@@ -73,10 +73,12 @@ test('without service workers the board never says that it is ready to work offl
   expect(await page.getByText('Ready to work offline').count()).toBe(0)
 })
 
-test('without an offer to install there is no button for it', async () => {
+test('without an offer to install there is no button for it, and the settings tell the way by the menu', async () => {
   const { page } = await opened('')
   await page.getByRole('link', { name: 'Settings' }).click()
-  await see(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await see(page.getByRole('region', { name: 'On the home screen' })).toContainText(
+    'Open the browser’s menu',
+  )
   expect(await page.getByRole('button', { name: 'Put it on the home screen' }).count()).toBe(0)
 })
 
