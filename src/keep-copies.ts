@@ -5,27 +5,38 @@ import { localDay } from './live/today'
 import { whenIdle } from './platform/idle'
 
 const HOUR = 3_600_000
-let taken = 0
-let taking = false
 
-/** Takes a copy of the kitchen when the app comes to the front, at most once an hour. */
-export function keepCopies(): void {
-  document.addEventListener('visibilitychange', () => void take())
-  void take()
-}
+/**
+ * Takes a copy of the kitchen now and whenever the app comes to the front, at most once an hour.
+ * Gives the look that it takes then; who looks while a copy is taken waits for that one.
+ */
+export function keepCopies(
+  kitchen = db,
+  openSnapshots = () => new SnapshotsDb(),
+  now = Date.now,
+): () => Promise<void> {
+  let taken = -Infinity
+  let taking: Promise<void> | null = null
 
-async function take(): Promise<void> {
-  if (document.visibilityState !== 'visible' || taking || Date.now() - taken < HOUR) return
-  taking = true
-  const snapshots = new SnapshotsDb()
-  try {
-    const at = Date.now()
-    await takeSnapshot(db, snapshots, { day: localDay(new Date(at)), at }, whenIdle)
-    taken = at
-  } catch {
-    // A full disk, or no storage at all: the kitchen is where it was, and the next look may do better.
-  } finally {
-    snapshots.close()
-    taking = false
+  async function take(at: number): Promise<void> {
+    const snapshots = openSnapshots()
+    try {
+      await takeSnapshot(kitchen, snapshots, { day: localDay(new Date(at)), at }, whenIdle)
+      taken = at
+    } catch {
+      // A full disk, or no storage at all: the kitchen is where it was, and the next look may do better.
+    } finally {
+      snapshots.close()
+      taking = null
+    }
   }
+
+  async function look(): Promise<void> {
+    const at = now()
+    if (document.visibilityState !== 'visible' || at - taken < HOUR) return
+    await (taking ??= take(at))
+  }
+  document.addEventListener('visibilitychange', () => void look())
+  void look()
+  return look
 }
