@@ -9,7 +9,7 @@ const SLICE = 2000
  * tables upgraded when it is their turn, and leave the copy as it is.
  */
 export async function copyBeforeUpgrade(name: string, version: number): Promise<void> {
-  const copy = `${name}-before-upgrade`
+  const copy = copyOf(name)
   const work = (): Promise<void> => replaceCopy(name, version, copy)
   try {
     await ('locks' in navigator ? navigator.locks.request(copy, work) : work())
@@ -18,7 +18,11 @@ export async function copyBeforeUpgrade(name: string, version: number): Promise<
   }
 }
 
-async function replaceCopy(name: string, version: number, copy: string): Promise<void> {
+/** What the copy of a database is called. */
+export const copyOf = (name: string): string => `${name}-before-upgrade`
+
+/** Copies the tables of any version, as they are, instead of a copy that is there. */
+export async function replaceCopy(name: string, version: number, copy: string): Promise<void> {
   const from = await opened(name, version)
   try {
     if (from.objectStoreNames.length === 0) return

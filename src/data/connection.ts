@@ -136,7 +136,8 @@ export class SteadyDb extends Dexie {
     )
   }
 
-  private async look(): Promise<void> {
+  /** What comes before opening. */
+  protected async look(): Promise<void> {
     if (this.isOpen()) return
     const version = await versionOf(this.name).catch(() => 0)
     this.door.isShut = isNewer(this, version)

@@ -1,5 +1,6 @@
 /** What is not opened is not read: a phone has little memory. */
 const MAX_MEGABYTES = 64
+const MAX_SIZE = MAX_MEGABYTES * 1_000_000
 const SLICE = 1_000_000
 
 export type TextFile =
@@ -9,7 +10,7 @@ export type TextFile =
 
 /** Reads a file that a person chose as UTF-8 text; a byte that is no text refuses it. */
 export async function readTextFile(file: File): Promise<TextFile> {
-  if (file.size > MAX_MEGABYTES * 1_000_000) {
+  if (file.size > MAX_SIZE) {
     return { file: 'too large', maxMegabytes: MAX_MEGABYTES }
   }
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -25,4 +26,9 @@ export async function readTextFile(file: File): Promise<TextFile> {
     // Not UTF-8, or the file went away while it was read: either way there is no text to have.
     return { file: 'not text' }
   }
+}
+
+/** Whether a text, in pieces, becomes a file that would not be opened again. */
+export function isTooLargeToOpen(parts: readonly string[]): boolean {
+  return new Blob([...parts]).size > MAX_SIZE
 }

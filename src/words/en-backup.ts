@@ -31,6 +31,8 @@ export const backup = {
     since === 0 ? 'No backup yet.' : `No backup yet · ${records(since)} here`,
   preparing: (part: number): string => `Getting the backup ready… ${format.percent(part)}`,
   save: 'Save a backup',
+  tooLargeToOpen:
+    'This backup is larger than 64 MB: it can be saved, but Batchboard does not open a file that large.',
   saved: 'Handed over. Check that the file arrived where you keep it.',
   notSaved: 'Not saved. Nothing was handed over.',
   open: 'Open a backup',
@@ -78,6 +80,8 @@ export const backup = {
   copyOf: (day: string): string => `Copy of ${day}`,
   openCopyOf: (day: string): string => `Open the copy of ${day}`,
   openCopy: 'Open',
+  upgradeCopy: 'Copy from before the last update changed the tables',
+  openUpgradeCopy: 'Open the copy from before the last update',
 }
 
 export type BackupWords = typeof backup

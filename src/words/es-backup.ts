@@ -30,6 +30,8 @@ export const backup: BackupWords = {
     since === 0 ? 'Aún no hay copia.' : `Aún no hay copia · ${records(since)} aquí`,
   preparing: (part) => `Preparando la copia… ${format.percent(part)}`,
   save: 'Guardar una copia',
+  tooLargeToOpen:
+    'Esta copia supera los 64 MB: se puede guardar, pero Batchboard no abre un archivo tan grande.',
   saved: 'Entregada. Comprueba que el archivo llegó a donde lo guardas.',
   notSaved: 'No se guardó. No se entregó nada.',
   open: 'Abrir una copia',
@@ -75,4 +77,6 @@ export const backup: BackupWords = {
   copyOf: (day) => `Copia del ${day}`,
   openCopyOf: (day) => `Abrir la copia del ${day}`,
   openCopy: 'Abrir',
+  upgradeCopy: 'Copia de antes de que la última actualización cambiara las tablas',
+  openUpgradeCopy: 'Abrir la copia de antes de la última actualización',
 }

@@ -5,20 +5,28 @@ import type { BatchboardDb } from '../db'
 import { SnapshotsDb } from '../snapshots-db'
 import { openBackup, type OpenedBackup } from './open-file'
 import { snapshotDays, snapshotText } from './snapshot'
+import { hasUpgradeCopy, upgradeCopyText } from './upgrade-copy'
 
-/** The days of which this device has a copy, the latest first. */
-export async function dayCopies(): Promise<readonly Day[]> {
-  return within(async (snapshots) => (await snapshotDays(snapshots)).map(({ day }) => day))
+/** The copy of a day, or the one that was made before newer code changed the tables. */
+export type LocalCopy = Day | 'before upgrade'
+
+/** The copies on this device: those of days, the latest first, and the one before an upgrade. */
+export async function localCopies(db: BatchboardDb): Promise<readonly LocalCopy[]> {
+  const days = await within(async (snapshots) => (await snapshotDays(snapshots)).map((c) => c.day))
+  return (await hasUpgradeCopy(db)) ? [...days, 'before upgrade'] : days
 }
 
-/** Opens the copy of a day like a backup; null when it went away meanwhile. */
-export async function openDayCopy(
+/** Opens a copy like a backup; null when it went away meanwhile. */
+export async function openLocalCopy(
   db: BatchboardDb,
-  day: Day,
+  copy: LocalCopy,
   origin: Omit<BackupOrigin, 'created'>,
   onProgress?: (part: number) => void,
 ): Promise<OpenedBackup | FileRefusal | null> {
-  const text = await within((snapshots) => snapshotText(snapshots, day, origin))
+  const text =
+    copy === 'before upgrade'
+      ? await upgradeCopyText(db, origin)
+      : await within((snapshots) => snapshotText(snapshots, copy, origin))
   return text === null ? null : openBackup(db, text, onProgress)
 }
 
