@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lacks } from '../../scripts/engines.mjs'
@@ -115,16 +118,52 @@ const STORIES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
 
   async 'a file of bake-tracker brings its events'({ device, app }) {
     const tab = await device.open(app.url)
-    await tab.choose('Open a file', BACKUP)
+    await tab.choose('Open a file', BAKE_TRACKER)
     await see(tab, '1 event', 'region', 'Opened file')
     await tab.tap('button', 'Close')
     await tab.tap('link', 'Xmas')
     await see(tab, '48.57 %', 'banner')
     await see(tab, '4 of 7 batches · 3 to go · 57.14 %')
   },
+
+  async 'a backup brings what was recorded to a kitchen that has nothing'(scene) {
+    const tab = await example(scene)
+    await bake(tab, 'Cookies')
+    await tab.goTo(new URL('#/backup', scene.app.url).href)
+    await tab.ask(KEEP_WHAT_IS_HANDED_OVER)
+    await tab.tap('button', 'Save a backup')
+    await see(tab, 'Last backup: today · nothing new since')
+    const text = (await tab.ask('window.handed.text()')) as string
+    const folder = await mkdtemp(join(tmpdir(), 'batchboard-backup-'))
+    // Another address has storage of its own.
+    const elsewhere = await deploy()
+    try {
+      const file = join(folder, 'backup.txt')
+      await writeFile(file, text)
+      const other = await scene.device.open(elsewhere.url)
+      await see(other, 'How many can you pack right now?')
+      await other.goTo(new URL('#/backup', elsewhere.url).href)
+      await other.choose('Choose a file', file)
+      await see(other, 'Restoring it would')
+      await other.tap('button', 'Restore')
+      await see(other, 'Restored')
+      await other.goTo(new URL('#/', elsewhere.url).href)
+      await other.tap('link', 'Christmas gift bags')
+      await see(other, /Last recorded: ?Cookies, 1 batch/)
+      await see(other, 'Done: 1')
+    } finally {
+      await elsewhere.end()
+      await rm(folder, { recursive: true })
+    }
+  },
 }
 
-const BACKUP = fileURLToPath(
+/** Not every driver tells where a download went: the page keeps the file that it would be. */
+const KEEP_WHAT_IS_HANDED_OVER = `void (
+  URL.createObjectURL = (file) => ((window.handed = file), '#'),
+  HTMLAnchorElement.prototype.click = () => {}
+)`
+const BAKE_TRACKER = fileURLToPath(
   new URL('../fixtures/bake-tracker/bake-tracker-backup-event.json', import.meta.url),
 )
 
