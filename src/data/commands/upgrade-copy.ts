@@ -13,6 +13,8 @@ class Scratch extends BatchboardDb {
 
 /** Whether a kitchen's tables lie here as they were before an upgrade changed them. */
 export async function hasUpgradeCopy(db: BatchboardDb): Promise<boolean> {
+  // Half a copy is none: the upgrade comes to its end first.
+  await db.open()
   return (await lookedUp(copyOf(db.name))) > 0
 }
 

@@ -8,12 +8,11 @@ import { makeVersion1 } from '../version-1'
 
 const ORIGIN = { app: '1.0.0', device: 'Tablet' }
 
-/** A kitchen that was upgraded from version 1. */
+/** A kitchen of version 1, upgraded by whoever opens it first. */
 async function upgraded() {
   const db = freshDb()
   atTheEnd(() => indexedDB.deleteDatabase(copyOf(db.name)))
   await makeVersion1(db.name)
-  await db.open()
   return db
 }
 
@@ -35,6 +34,7 @@ test('the copy from before an upgrade is offered, and brings back what was lost 
 
 test('opening the copy leaves it in its old version, and nothing beside it', async () => {
   const db = await upgraded()
+  await db.open()
   await openLocalCopy(db, 'before upgrade', ORIGIN)
   await openLocalCopy(db, 'before upgrade', ORIGIN)
   expect(await named(copyOf(db.name))).toEqual([{ name: copyOf(db.name), version: 10 }])
@@ -42,7 +42,6 @@ test('opening the copy leaves it in its old version, and nothing beside it', asy
 
 test('a kitchen that was never upgraded has no such copy, and asking makes none', async () => {
   const db = freshDb()
-  await db.open()
   expect(await localCopies(db)).not.toContain('before upgrade')
   expect(await openLocalCopy(db, 'before upgrade', ORIGIN)).toBeNull()
   expect(await named(copyOf(db.name))).toEqual([])
