@@ -100,9 +100,7 @@ describe('that this browser keeps nothing is said on the first screen, instead o
     ['there is none', `Object.defineProperty(window, 'indexedDB', { value: undefined })`],
   ])('when %s', async (_, takeAway) => {
     const { page } = await opened(takeAway)
-    await see(page.getByText('This browser lets Batchboard keep nothing')).toBeVisible({
-      timeout: 3000,
-    })
-    await see(page.getByText('Opening')).toBeHidden({ timeout: 3000 })
+    await see(page.getByText('This browser lets Batchboard keep nothing')).toBeVisible()
+    await see(page.getByText('Opening')).toBeHidden()
   })
 })
