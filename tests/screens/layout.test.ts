@@ -145,7 +145,7 @@ const FULL: readonly Screen[] = [
     sees: '#produce',
     act: async ({ produce }) => {
       // The second tap at once is a wet finger's: the board says so.
-      click(`[aria-label="${CSS.escape(produce.plusOneOf('Brownies'))}"]`)
+      await clickOnce(`[aria-label="${CSS.escape(produce.plusOneOf('Brownies'))}"]`)
       await seen('.second')
     },
   },
@@ -290,7 +290,7 @@ const WITH_TIMERS: readonly Screen[] = [
     at: 'event/fair/produce',
     sees: 'article',
     act: async ({ produce }) => {
-      click(`[aria-label="${CSS.escape(produce.timerOf('Brownies'))}"]`)
+      await clickOnce(`[aria-label="${CSS.escape(produce.timerOf('Brownies'))}"]`)
       await seen('dialog form')
       document.querySelector<HTMLFormElement>('dialog form')?.requestSubmit()
       await seen('dialog .refusal')
@@ -427,6 +427,12 @@ function seen(selector: string): Promise<Element> {
     if (!element) throw new Error(`${selector} is not there`)
     return element
   }, PATIENCE)
+}
+
+/** Cards beyond the first are drawn in a later frame. */
+async function clickOnce(selector: string): Promise<void> {
+  await seen(selector)
+  click(selector)
 }
 
 function click(selector: string): void {
