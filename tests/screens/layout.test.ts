@@ -395,6 +395,8 @@ async function walk(
     } catch (error) {
       throw new Error(`at #/${at}: ${document.body.innerText}`, { cause: error })
     }
+    // What measures itself is laid out anew within a frame.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     found.push(...look().map((element) => `#/${at}: ${element}`))
     // What is asked stands above all screens: it is left before the next one.
     document.querySelector<HTMLElement>('dialog .button')?.click()
