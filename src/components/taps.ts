@@ -22,6 +22,8 @@ let isPalm = false
 addEventListener('pointerdown', touch, true)
 addEventListener('pointerup', release, true)
 addEventListener('pointercancel', release, true)
+// What is typed or chosen after a tap shows that the next one is meant.
+addEventListener('input', forgetTap, true)
 
 let last: Omit<Tap, 'detail'> | null = null
 
@@ -59,6 +61,10 @@ export function countsOnOpened(tap: Tap): boolean {
 /** To be called with the tap that closed a form: a second one may hit what comes up in its place. */
 export function rememberTap({ timeStamp, clientX, clientY }: Tap): void {
   last = { timeStamp, clientX, clientY }
+}
+
+function forgetTap(): void {
+  last = null
 }
 
 /** To be called where what was said about a second tap is out of date. */

@@ -1,6 +1,12 @@
 import { get } from 'svelte/store'
 import { beforeEach, expect, test } from 'vitest'
-import { forgetSecondTap, GHOST_MS, tapGuard, uncountedTap } from '../../src/components/taps'
+import {
+  countsOnOpened,
+  forgetSecondTap,
+  GHOST_MS,
+  tapGuard,
+  uncountedTap,
+} from '../../src/components/taps'
 
 const pointer = (type: string, pointerId: number, isPrimary: boolean): void => {
   window.dispatchEvent(new PointerEvent(type, { pointerId, isPrimary, pointerType: 'touch' }))
@@ -56,4 +62,15 @@ test('a key counts while a palm rests on the screen', () => {
   pointer('pointerdown', 1, true)
   pointer('pointerdown', 2, false)
   expect(counts(tap({ detail: 0 }))).toBe(true)
+})
+
+test('a fast tap counts in what a tap opened once something was typed there', () => {
+  const counts = tapGuard(GHOST_MS)
+  finger()
+  const opening = tap()
+  expect(counts(opening)).toBe(true)
+  const fast = tap({ timeStamp: opening.timeStamp + 200 })
+  expect(countsOnOpened(fast)).toBe(false)
+  window.dispatchEvent(new Event('input'))
+  expect(countsOnOpened(fast)).toBe(true)
 })

@@ -87,7 +87,7 @@ export const SCREENS: readonly Screen[] = [
       await openEvent(page)
       await openTab(page, 'Plan')
       await page.getByRole('link', { name: 'Copy to a new date' }).click()
-      await page.getByRole('main').getByRole('button').click()
+      await button(page, 'Copy event').click()
       await see(page.getByRole('alert')).toBeVisible()
     },
   },
