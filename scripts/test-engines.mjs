@@ -5,8 +5,8 @@ import { engineTable } from './engine-table.mjs'
 import { ENGINE_NAMES, lacks, provideEngines } from './engines.mjs'
 import { installPackages, runPackage } from './packages.mjs'
 
-// `npm run test:engines`: the same stories in every engine that this machine has or can get, shown
-// as a table. With `--required` an engine that is missing fails it.
+// `npm run test:engines`: the same stories, and the same tests of commands and queries, in every engine
+// that this machine has or can get, shown as a table. With `--required` an engine that is missing fails it.
 
 const REPORT = fileURLToPath(new URL('../test-results/engines.json', import.meta.url))
 const { values } = parseArgs({

@@ -6,21 +6,23 @@ import { provideBrowser } from './provide-browser.mjs'
 import { tally } from './tally.mjs'
 
 // `npm test`: installs what is missing, checks everything, and ends with one line that counts it.
-// With `--engines` the stories are told to Firefox and WebKit too.
+// With `--engines` the stories are told to Firefox and WebKit too, and their tables are tried.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Each of these counts as one: it holds, or it does not. */
 const CHECKS = ['check:format', 'check:lint', 'check:types', 'check:unused', 'build']
 
+const ENGINES = process.argv.includes('--engines')
+/** What runs in each engine's page has run in Chromium's. */
+const IN_ENGINES = ENGINES ? ['--exclude', 'tests/{data,live}/**'] : []
+
 /** Each of these runs tests of its own, and leaves a report of them. */
 const RUNNERS = [
   { name: 'node', script: 'test:unit', args: ['--project', 'node', '--coverage'] },
-  { name: 'browser', script: 'test:unit', args: ['--project', 'browser'] },
+  { name: 'browser', script: 'test:unit', args: ['--project', 'browser', ...IN_ENGINES] },
   { name: 'e2e', script: 'test:e2e', args: [] },
-  ...(process.argv.includes('--engines')
-    ? [{ name: 'engines', script: 'test:engines', args: ['--required'] }]
-    : []),
+  ...(ENGINES ? [{ name: 'engines', script: 'test:engines', args: ['--required'] }] : []),
 ]
 
 /**

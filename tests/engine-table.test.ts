@@ -42,3 +42,31 @@ test('a story that an engine was not told, though it is there, is no pass', () =
   const report = { testResults: [{ assertionResults: [skipped] }] }
   expect(engineTable(report, [here('WebKit')])).toContain('WebKit, undo: it was not told')
 })
+
+test('tests that run inside the engines are counted by their folder, and each that failed is named', () => {
+  const inside = (engine: string, title: string, ...said: string[]) => ({
+    ...told('', title, ...said),
+    meta: { engine },
+  })
+  const file = (name: string, ...assertionResults: ReturnType<typeof inside>[]) => ({
+    name: `/somewhere/tests/data/${name}`,
+    assertionResults,
+  })
+  const report = {
+    testResults: [
+      file('commands/a.test.ts', inside('Firefox', 'bake'), inside('WebKit', 'bake')),
+      file(
+        'commands/b.test.ts',
+        inside('Firefox', 'pack'),
+        inside('WebKit', 'pack', 'lost\n at x'),
+      ),
+      file('c.test.ts', inside('Firefox', 'read')),
+    ],
+  }
+  expect(engineTable(report, [here('Firefox'), here('WebKit')])).toEqual([
+    '                     Firefox  WebKit',
+    'tests/data/commands  2        FAIL',
+    'tests/data           1        FAIL',
+    'WebKit, pack: lost',
+  ])
+})

@@ -160,7 +160,7 @@ function isNewer(db: Dexie, version: number): boolean {
 }
 
 /** The version of the tables on this device; 0 when there are none. */
-async function versionOf(name: string): Promise<number> {
+export async function versionOf(name: string): Promise<number> {
   if (!('databases' in indexedDB)) return (await import('./before-upgrade')).lookedUp(name)
   const all = await indexedDB.databases()
   return all.find((one) => one.name === name)?.version ?? 0

@@ -39,7 +39,12 @@ export const WEBKIT: EngineKind = {
     const [display] = (await once(screen.stdio[3] as Readable, 'data')) as [Buffer]
     const service = new DriverService.Builder(found.driver)
       .setLoopback(true)
-      .setEnvironment({ ...process.env, DISPLAY: `:${display.toString().trim()}` })
+      .setEnvironment({
+        ...process.env,
+        DISPLAY: `:${display.toString().trim()}`,
+        // A kitchen's browser speaks a language; without one, a Z comes before an a.
+        LC_ALL: 'en_US.UTF-8',
+      })
       .build()
     const url = await service.start()
     return {

@@ -1,6 +1,7 @@
 import Dexie from 'dexie'
 import type { BackupOrigin } from '../../exchange/backup-write'
-import { copyOf, lookedUp, replaceCopy } from '../before-upgrade'
+import { copyOf, replaceCopy } from '../before-upgrade'
+import { versionOf } from '../connection'
 import { BatchboardDb } from '../db'
 import { lastEntry, writeBackup } from '../queries/backup'
 
@@ -15,7 +16,7 @@ class Scratch extends BatchboardDb {
 export async function hasUpgradeCopy(db: BatchboardDb): Promise<boolean> {
   // Half a copy is none: the upgrade comes to its end first.
   await db.open()
-  return (await lookedUp(copyOf(db.name))) > 0
+  return (await versionOf(copyOf(db.name))) > 0
 }
 
 /**
@@ -27,7 +28,7 @@ export async function upgradeCopyText(
   origin: Omit<BackupOrigin, 'created'>,
 ): Promise<string | null> {
   const copy = copyOf(db.name)
-  const version = await lookedUp(copy)
+  const version = await versionOf(copy)
   if (version === 0) return null
   const scratch = new Scratch(`${copy}-opened`)
   try {
