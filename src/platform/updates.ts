@@ -42,11 +42,14 @@ export async function startUpdates(): Promise<void> {
   const workbox = new Workbox(scriptUrl(new URL('sw.js', document.baseURI).href))
   workbox.addEventListener('waiting', offerReload)
   workbox.addEventListener('activated', ({ isUpdate, isExternal }) => {
-    // A newer version took over behind a page that no worker serves, as after the first visit.
+    // A newer version took over behind a page that no worker serves, as after a forced reload.
     if ((isUpdate || isExternal) && !navigator.serviceWorker.controller) offerReload()
   })
-  workbox.addEventListener('controlling', ({ isUpdate }) => {
-    if (isUpdate) reload()
+  let isServed = Boolean(navigator.serviceWorker.controller)
+  workbox.addEventListener('controlling', () => {
+    // The first worker of all serves the page as it is; any other is a newer version.
+    if (isServed) reload()
+    isServed = true
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void lookForUpdate()

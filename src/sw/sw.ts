@@ -30,6 +30,16 @@ self.addEventListener('fetch', (event) => {
   )
 })
 
+// The first version of all serves the page that brought it: what that page has not opened yet is there
+// without a network too. It takes nobody's place.
+let isFirst = false
+self.addEventListener('install', () => {
+  isFirst = !self.registration.active
+})
+self.addEventListener('activate', (event) => {
+  if (isFirst) event.waitUntil(self.clients.claim())
+})
+
 // A new version waits until a person takes it: nothing changes under working hands.
 self.addEventListener('message', (event) => {
   if (isSkipWaiting(event.data)) void self.skipWaiting()

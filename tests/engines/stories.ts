@@ -21,6 +21,17 @@ const STORIES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
     await see(tab, '✓ Ready to work offline', 'status')
   },
 
+  async 'the first visit goes on without its server, also where nobody looked before'(scene) {
+    const tab = await example(scene)
+    const served = (): Promise<unknown> => tab.ask('navigator.serviceWorker.controller !== null')
+    await expect.poll(served, { timeout: PATIENCE }).toBe(true)
+    await scene.app.stop()
+    await tab.tap('link', 'Plan')
+    await see(tab, 'Tables for a spreadsheet')
+    await tab.tap('link', 'Produce')
+    await bake(tab, 'Cookies')
+  },
+
   async 'the app starts while its server is stopped'(scene) {
     const tab = await offline(scene)
     await see(tab, 'How many can you pack right now?')
@@ -98,8 +109,6 @@ const STORIES: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
     const { device, app } = scene
     const first = await example(scene)
     await ready(first)
-    await first.reload()
-    await see(first, 'In progress', 'banner')
     const second = await device.open(await first.address())
     await app.release(named('next'))
     // The app looks whenever it comes to the front, once it has started to watch.
@@ -168,7 +177,12 @@ const BAKE_TRACKER = fileURLToPath(
 )
 
 /** Waits until a text shows in the first thing of a role: anywhere on the screen, unless one is named. */
-async function see(tab: Tab, text: string | RegExp, role?: Role, name?: string): Promise<void> {
+async function see(
+  tab: Tab,
+  text: string | RegExp,
+  role?: Role,
+  name?: string,
+): Promise<void> {
   const shown = async (): Promise<string> =>
     plain(role ? await tab.shown(role, name) : await all(tab))
   await expect.poll(shown, { timeout: PATIENCE }).toMatch(text)
