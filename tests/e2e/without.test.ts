@@ -34,12 +34,15 @@ const REFUSED = `throw new DOMException('refused', 'SecurityError')`
 
 describe('baking is recorded and undone', () => {
   test.each([
-    ['a wake lock', 'delete Navigator.prototype.wakeLock'],
+    ['navigator.wakeLock', 'delete Navigator.prototype.wakeLock'],
     ['navigator.storage', 'delete Navigator.prototype.storage'],
     ['a promise to keep data', 'StorageManager.prototype.persist = () => Promise.resolve(false)'],
-    ['service workers', 'delete Navigator.prototype.serviceWorker'],
-    ['vibration and sound', 'delete Navigator.prototype.vibrate; delete window.AudioContext'],
-    ['a list of its databases', 'delete IDBFactory.prototype.databases'],
+    ['navigator.serviceWorker', 'delete Navigator.prototype.serviceWorker'],
+    ['navigator.vibrate', 'delete Navigator.prototype.vibrate'],
+    ['AudioContext', 'delete window.AudioContext'],
+    ['requestIdleCallback', 'delete window.requestIdleCallback'],
+    ['.estimate()', 'delete StorageManager.prototype.estimate'],
+    ['indexedDB.databases', 'delete IDBFactory.prototype.databases'],
     [
       'localStorage that may be used',
       `Object.defineProperty(window, 'localStorage', { get() { ${REFUSED} } })`,
@@ -52,7 +55,7 @@ describe('baking is recorded and undone', () => {
   })
 })
 
-test('without a wake lock the event says that the screen cannot be kept on', async () => {
+test('without navigator.wakeLock the event says that the screen cannot be kept on', async () => {
   const { page } = await opened('delete Navigator.prototype.wakeLock')
   await button(page, 'Try the example').click()
   await see(page.getByText('This browser cannot keep the screen on.')).toBeVisible()
@@ -65,7 +68,7 @@ test('without navigator.storage the settings say that the browser does not tell'
   await see(page.getByText('Kept safe: unknown')).toBeVisible()
 })
 
-test('without service workers the board never says that it is ready to work offline', async () => {
+test('without navigator.serviceWorker the board never says that it is ready to work offline', async () => {
   const { page } = await opened('delete Navigator.prototype.serviceWorker')
   await bakeAndUndo(page)
   await page.getByRole('link', { name: 'Back' }).click()
@@ -73,13 +76,54 @@ test('without service workers the board never says that it is ready to work offl
   expect(await page.getByText('Ready to work offline').count()).toBe(0)
 })
 
-test('without an offer to install there is no button for it, and the settings tell the way by the menu', async () => {
+test('without beforeinstallprompt there is no button for it, and the settings tell the way by the menu', async () => {
   const { page } = await opened('')
   await page.getByRole('link', { name: 'Settings' }).click()
   await see(page.getByRole('region', { name: 'On the home screen' })).toContainText(
     'Open the browser’s menu',
   )
   expect(await page.getByRole('button', { name: 'Put it on the home screen' }).count()).toBe(0)
+})
+
+test('without .estimate() the settings do not say how much is stored', async () => {
+  const settings = async (takeAway: string): Promise<string> => {
+    const { page, context } = await newPage()
+    await page.addInitScript(takeAway)
+    await page.goto(`${inject('appUrl')}#/settings`)
+    await see(page.getByText('Kept safe:')).toBeVisible()
+    const text = await page.getByRole('main').innerText()
+    await context.close()
+    return text
+  }
+  expect(await settings('')).toMatch(/\d\s[kMG]?B of \d/i)
+  expect(await settings('delete StorageManager.prototype.estimate')).not.toMatch(
+    /\d\s[kMG]?B of \d/i,
+  )
+})
+
+test('without navigator.vibrate and AudioContext a timer that rings is seen', async () => {
+  const { page } = await opened('delete Navigator.prototype.vibrate; delete window.AudioContext')
+  await page.clock.install()
+  await button(page, 'Try the example').click()
+  await button(page, 'Timer for Brownies').click()
+  await button(page, '5').click()
+  await button(page, 'Start 5 min').click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.clock.fastForward('05:01')
+  await see(page.getByRole('dialog', { name: 'Brownies 7 of 7 is ready' })).toBeVisible()
+})
+
+test('without trustedTypes the whole app is kept on the device too', async () => {
+  const { page } = await opened('delete window.trustedTypes')
+  // A browser that has none does not know these words of the policy either.
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() !== 'document') return route.fallback()
+    const response = await route.fetch()
+    const text = (await response.text()).replace(/; require-trusted-types-for [^"]*/, '')
+    return route.fulfill({ response, body: text })
+  })
+  await page.reload()
+  await see(page.getByText('Ready to work offline')).toBeVisible()
 })
 
 describe('that this browser keeps nothing is said on the first screen, instead of waiting', () => {

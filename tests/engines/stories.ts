@@ -177,12 +177,7 @@ const BAKE_TRACKER = fileURLToPath(
 )
 
 /** Waits until a text shows in the first thing of a role: anywhere on the screen, unless one is named. */
-async function see(
-  tab: Tab,
-  text: string | RegExp,
-  role?: Role,
-  name?: string,
-): Promise<void> {
+async function see(tab: Tab, text: string | RegExp, role?: Role, name?: string): Promise<void> {
   const shown = async (): Promise<string> =>
     plain(role ? await tab.shown(role, name) : await all(tab))
   await expect.poll(shown, { timeout: PATIENCE }).toMatch(text)
