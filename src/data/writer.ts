@@ -25,6 +25,9 @@ const LAST_CLOCK = 8e12
 /** Minted when this page records for the first time: every loaded tab is a writer of its own. */
 let pageWriter: WriterId | null = null
 
+/** The last number of this page's writer that is known to have been stored. */
+let lastStored = 0
+
 export function writerOfThisPage(): WriterId {
   pageWriter ??= newId<WriterId>()
   return pageWriter
@@ -42,19 +45,28 @@ export async function append(
   drafts: readonly (Draft & { readonly touches?: readonly string[] })[],
   recorder: Recorder,
 ): Promise<void> {
-  const writer = writerOfThisPage()
   const at = Date.now()
-  const last = await db.entries
-    .where('[writer+seq]')
-    .between([writer, Dexie.minKey], [writer, Dexie.maxKey])
-    .last()
-  if (!last) await db.writers.put({ writer, device: recorder.device })
-  let seq = last?.seq ?? 0
+  let seq = await lastSeq(db, writerOfThisPage())
+  if (seq < lastStored) {
+    // The tables were emptied under this page, but a backup or another device may know its numbers.
+    pageWriter = newId<WriterId>()
+    seq = lastStored = 0
+  }
+  const writer = writerOfThisPage()
+  if (seq === 0) await db.writers.put({ writer, device: recorder.device })
   let stamp = await nextStamp(db, at, drafts.length)
   for (const draft of drafts) {
     const entry = { ...draft, writer, seq: ++seq, at, stamp: stamp++ } as Entry
     await db.entries.add({ ...entry, touches: draft.touches ?? touchesOf(entry) })
   }
+  Dexie.currentTransaction.idbtrans.addEventListener('complete', () => {
+    if (writer === pageWriter) lastStored = Math.max(lastStored, seq)
+  })
+}
+
+async function lastSeq(db: BatchboardDb, writer: WriterId): Promise<number> {
+  const own = db.entries.where('[writer+seq]')
+  return (await own.between([writer, Dexie.minKey], [writer, Dexie.maxKey]).last())?.seq ?? 0
 }
 
 /** The next place in the one order: max(clock, highest stored + 1). Takes `count` of them. */

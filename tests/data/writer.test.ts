@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createBundle, createRecipe } from '../../src/data/commands/catalogue'
 import { createEvent } from '../../src/data/commands/events'
@@ -6,6 +7,8 @@ import { recordPieces } from '../../src/data/commands/pieces'
 import { recordProduction, voidEntry } from '../../src/data/commands/record'
 import type { BatchboardDb, EntryRow } from '../../src/data/db'
 import { newId, nextStamp, writerOfThisPage } from '../../src/data/writer'
+import { plainEntry } from '../../src/exchange/backup-format'
+import { keyText } from '../../src/domain/ledger'
 import type { EventId, RecipeId, UnitId } from '../../src/domain/model'
 import { baked, entry, event, facts, freshDb, granted, LENA, secondTab, WRITTEN } from './kitchen'
 
@@ -65,6 +68,37 @@ test('commands that run at the same time, over two connections, leave neither ga
   const stamps = entries.map(({ stamp }) => stamp)
   expect(stamps).toEqual([...new Set(stamps)].sort((a, b) => a - b))
 })
+
+/** The storage is cleared while the page is open, and a backup brings back the first so many records. */
+async function wipedAndRestored({ db }: Kitchen, records: number): Promise<void> {
+  const kept = facts({
+    events: await db.events.toArray(),
+    recipes: await db.recipes.toArray(),
+    units: await db.units.toArray(),
+  })
+  const entries = (await recorded(db)).slice(0, records).map(plainEntry)
+  await Dexie.delete(db.name)
+  await importFacts(db, { ...kept, entries })
+}
+
+test.each([0, 1])(
+  'a page whose storage was cleared while it was open uses no number again, with %i of its records restored',
+  async (records) => {
+    const here = await kitchen()
+    await bake(here)
+    await bake(here)
+    const before = (await recorded(here.db)).map(keyText)
+    await wipedAndRestored(here, records)
+    await bake(here)
+    await bake(here)
+    const later = (await recorded(here.db)).slice(records)
+    expect(later.map(({ seq }) => seq)).toEqual([1, 2])
+    expect(later.map(keyText).filter((key) => before.includes(key))).toEqual([])
+    expect(await here.db.writers.toArray()).toEqual([
+      { writer: writerOfThisPage(), device: 'Tablet' },
+    ])
+  },
+)
 
 test('a refused command uses up no number', async () => {
   const here = await kitchen()
