@@ -1,93 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { launchOptions } from '../../scripts/browser.mjs'
+import type { Page } from 'playwright'
+import { expect, inject, test } from 'vitest'
+import { begin, cutPower, dice, end, SEED, useDevice, type Life } from './device'
 import { button, card, dump, openTab, see } from './kitchen'
 
 // The browser is killed at random moments while somebody records as fast as the board takes it.
 
+useDevice()
+
 const LIVES = 16
 const TAPS = 200
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))
-
-/** The same dice for the same seed (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-interface Life {
-  readonly browser: Browser
-  readonly page: Page
-  readonly process: ChildProcess
-}
-
-let profile: string
-let life: Life | undefined
-
-beforeAll(async () => {
-  profile = await mkdtemp(join(tmpdir(), 'batchboard-profile-'))
-})
-
-afterAll(async () => {
-  if (life) await end(life)
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
-})
-
-/** Starts a browser on the one profile, as a device that is switched on again. */
-async function begin(): Promise<Life> {
-  const { executablePath, args } = launchOptions()
-  const process = spawn(
-    executablePath ?? chromium.executablePath(),
-    [
-      ...args,
-      '--headless=new',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  const address = await new Promise<string>((done) => {
-    let said = ''
-    process.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-      if (found) done(found)
-    })
-  })
-  const browser = await chromium.connectOverCDP(address)
-  const context = browser.contexts()[0]!
-  const page = context.pages()[0] ?? (await context.newPage())
-  life = { browser, page, process }
-  return life
-}
-
-/** Waits until nothing of a killed browser is left. */
-async function end({ process, browser }: Life): Promise<void> {
-  const gone = new Promise((done) => process.once('exit', done))
-  if (process.exitCode === null && process.signalCode === null) {
-    globalThis.process.kill(-process.pid!, 'SIGKILL')
-    await gone
-  }
-  await browser.close().catch(() => undefined)
-  life = undefined
-}
-
-/** Cuts the power from outside, after so many seconds, whatever the page does then. */
-function cutPower({ process }: Life, seconds: number): void {
-  spawn('sh', ['-c', `sleep ${seconds.toFixed(3)}; kill -KILL -${process.pid!}`], {
-    stdio: 'ignore',
-  })
-}
 
 interface Told {
   /** Taps that were made, and those of them that the screen showed as done. */
