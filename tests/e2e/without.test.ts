@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, inject, test } from 'vitest'
 import type { Page } from 'playwright'
-import { newPage, useBrowser, type WatchedPage } from './browser'
+import { newPage, offlineReady, useBrowser, type WatchedPage } from './browser'
 import { button, card, lastRecorded, see } from './kitchen'
 
 // What a browser lacks or refuses is taken away before the app starts.
@@ -146,5 +146,17 @@ describe('that this browser keeps nothing is said on the first screen, instead o
     const { page } = await opened(takeAway)
     await see(page.getByText('This browser lets Batchboard keep nothing')).toBeVisible()
     await see(page.getByText('Opening')).toBeHidden()
+  })
+
+  test('and never that it is ready to work offline', async () => {
+    const { page } = await opened(
+      `Object.defineProperty(IDBFactory.prototype, 'open', { value() { ${REFUSED} } })`,
+    )
+    await offlineReady(page)
+    await see(page.getByText('This browser lets Batchboard keep nothing')).toBeVisible()
+    expect(await page.getByText('Ready to work offline').count()).toBe(0)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await see(page.getByText(/^Version /)).toBeVisible()
+    expect(await page.getByText('Ready to work offline').count()).toBe(0)
   })
 })
