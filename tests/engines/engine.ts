@@ -23,7 +23,19 @@ export interface Tab {
   shown(role: Role, name?: string): Promise<string | null>
   /** What a piece of code comes to in the page; a promise is waited for. */
   ask(code: string): Promise<unknown>
+  /** What the window shows, as a PNG. */
+  picture(): Promise<Buffer>
 }
+
+/** The window that a device shows its tabs in. */
+export interface Window {
+  readonly width: number
+  readonly height: number
+  readonly scheme: 'light' | 'dark'
+}
+
+/** The screen of a phone in an apron pocket, as nearly as an engine's own buttons let it be. */
+export const PHONE: Window = { width: 390, height: 844, scheme: 'light' }
 
 /** A browser that never had the app, with its own storage. */
 export interface Device {
@@ -36,7 +48,7 @@ export interface Device {
 
 /** A running engine, that gives any number of devices one after the other. */
 export interface Engine {
-  device(): Promise<Device>
+  device(window?: Window): Promise<Device>
   stop(): Promise<void>
 }
 

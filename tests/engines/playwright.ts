@@ -1,9 +1,14 @@
 import { chromium, firefox, type Browser, type BrowserContext, type Page } from 'playwright'
 import { findFirefox, launchOptions } from '../../scripts/browser.mjs'
-import { PATIENCE, type Device, type EngineKind, type Role, type Tab } from './engine'
-
-/** The screen of a phone in an apron pocket. */
-const VIEWPORT = { width: 390, height: 844 }
+import {
+  PATIENCE,
+  PHONE,
+  type Device,
+  type Engine,
+  type EngineKind,
+  type Role,
+  type Tab,
+} from './engine'
 
 export const CHROMIUM: EngineKind = {
   name: 'Chromium',
@@ -18,8 +23,9 @@ export const FIREFOX: EngineKind = {
   },
 }
 
-const engine = (browser: Browser) => ({
-  device: async () => deviceOf(await browser.newContext({ viewport: VIEWPORT })),
+const engine = (browser: Browser): Engine => ({
+  device: async ({ scheme, ...viewport } = PHONE) =>
+    deviceOf(await browser.newContext({ viewport, colorScheme: scheme })),
   stop: () => browser.close(),
 })
 
@@ -69,5 +75,6 @@ function tabOf(page: Page): Tab {
       return (await found.count()) === 0 ? null : found.innerText()
     },
     ask: (code) => page.evaluate(code),
+    picture: () => page.screenshot(),
   }
 }

@@ -172,12 +172,17 @@ const KEEP_WHAT_IS_HANDED_OVER = `void (
   URL.createObjectURL = (file) => ((window.handed = file), '#'),
   HTMLAnchorElement.prototype.click = () => {}
 )`
-const BAKE_TRACKER = fileURLToPath(
+export const BAKE_TRACKER = fileURLToPath(
   new URL('../fixtures/bake-tracker/bake-tracker-backup-event.json', import.meta.url),
 )
 
 /** Waits until a text shows in the first thing of a role: anywhere on the screen, unless one is named. */
-async function see(tab: Tab, text: string | RegExp, role?: Role, name?: string): Promise<void> {
+export async function see(
+  tab: Tab,
+  text: string | RegExp,
+  role?: Role,
+  name?: string,
+): Promise<void> {
   const shown = async (): Promise<string> =>
     plain(role ? await tab.shown(role, name) : await all(tab))
   await expect.poll(shown, { timeout: PATIENCE }).toMatch(text)

@@ -7,7 +7,15 @@ import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium
 import { DriverService } from 'selenium-webdriver/remote'
 import { expect } from 'vitest'
 import { findWebKit } from '../../scripts/browser.mjs'
-import { PATIENCE, type Device, type EngineKind, type Role, type Tab } from './engine'
+import {
+  PATIENCE,
+  PHONE,
+  type Device,
+  type EngineKind,
+  type Role,
+  type Tab,
+  type Window,
+} from './engine'
 
 // WebKitGTK's small browser, through its own driver, on a screen that nobody sees. What Playwright
 // finds by role and label is found here by testing-library, inside the page.
@@ -18,8 +26,6 @@ const QUERIES = readFileSync(
   ),
   'utf8',
 )
-/** A phone's, as nearly as this browser's own buttons let it be. */
-const WINDOW = { x: 0, y: 0, width: 390, height: 844 }
 /** From the moment that a test first looks at a page, what the page does not catch is kept. */
 const WATCH = `
   window.faults = []
@@ -48,7 +54,7 @@ export const WEBKIT: EngineKind = {
       .build()
     const url = await service.start()
     return {
-      device: () => newDevice(url, found.browser),
+      device: (window = PHONE) => newDevice(url, found.browser, window),
       async stop() {
         await service.kill()
         screen.kill()
@@ -58,13 +64,21 @@ export const WEBKIT: EngineKind = {
   },
 }
 
-async function newDevice(url: string, browser: string): Promise<Device> {
+async function newDevice(
+  url: string,
+  binary: string,
+  { scheme, ...size }: Window,
+): Promise<Device> {
+  const args = ['--automation', ...(scheme === 'dark' ? ['--dark-mode'] : [])]
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+    'webkitgtk:browserOptions': { binary, args },
   })
   const driver = await new Builder().usingServer(url).withCapabilities(capabilities).build()
-  await driver.manage().window().setRect(WINDOW)
+  await driver
+    .manage()
+    .window()
+    .setRect({ x: 0, y: 0, ...size })
   // What a page is asked while it reloads may never be answered: it is asked again.
   await driver.manage().setTimeouts({ script: 5_000, pageLoad: PATIENCE })
   const tabs: Tab[] = []
@@ -162,6 +176,10 @@ function tabOf(driver: WebDriver, handle: string): Tab {
     async shown(role, name) {
       const element = await named(role, name)
       return element && run('return arguments[0].innerText', element)
+    },
+    async picture() {
+      await driver.switchTo().window(handle)
+      return Buffer.from(await driver.takeScreenshot(), 'base64')
     },
     async ask(code) {
       await driver.switchTo().window(handle)
