@@ -15,6 +15,11 @@ const batches = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'batch', other: 'batches' })}`
 const pieces = (count: Amount): string =>
   `${amount(count)} ${plural(count, { one: 'piece', other: 'pieces' })}`
+const inDays = (days: number): string => {
+  if (days === 0) return 'today'
+  if (Math.abs(days) === 1) return days > 0 ? 'tomorrow' : 'yesterday'
+  return days > 0 ? `in ${amount(days)} days` : `${amount(-days)} days ago`
+}
 const orUnknown = (name: string, unknown: string): string => (name === '' ? unknown : name)
 const bakings = (bake: readonly NamedBaking[]): string =>
   format.list(bake.map((one) => `${batches(one.batches)} of ${one.recipeName}`))
@@ -81,7 +86,7 @@ export const en = {
     unarchive: 'Take out again',
     archived: 'Put aside',
     thisEvent: 'This event',
-    daysToGo: (days: number) => format.days(days),
+    daysToGo: (days: number) => inDays(days),
     noTargets: 'Nothing planned yet',
     showProgress: 'Show progress',
     removed: 'Removed events',
@@ -113,7 +118,7 @@ export const en = {
     allDone: 'done',
     packed: (done: number, target: number) => `${amount(done)} of ${amount(target)} packed`,
     percent: (percent: number) => format.percent(percent),
-    overall: (percent: number, days: number) => `${format.percent(percent)} · ${format.days(days)}`,
+    overall: (percent: number, days: number) => `${format.percent(percent)} · ${inDays(days)}`,
   },
   next: {
     label: 'Next',

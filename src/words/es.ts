@@ -29,6 +29,15 @@ const needs = (count: Amount): string =>
 const expectedOf = (count: Amount): string =>
   `${amount(count)} ${plural(count, { one: 'prevista', other: 'previstas' })}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const NEAR_DAYS: Readonly<Record<number, string>> = {
+  [-2]: 'anteayer',
+  [-1]: 'ayer',
+  0: 'hoy',
+  1: 'mañana',
+  2: 'pasado mañana',
+}
+const inDays = (days: number): string =>
+  NEAR_DAYS[days] ?? (days > 0 ? `dentro de ${amount(days)} días` : `hace ${amount(-days)} días`)
 const orUnknown = (name: string, unknown: string): string => (name === '' ? unknown : name)
 const bakings = (bake: readonly NamedBaking[]): string =>
   format.list(bake.map((one) => `${batches(one.batches)} de ${one.recipeName}`))
@@ -107,7 +116,7 @@ export const es: Words = {
     unarchive: 'Volver a sacar',
     archived: 'Apartados',
     thisEvent: 'Este evento',
-    daysToGo: (days) => format.days(days),
+    daysToGo: (days) => inDays(days),
     noTargets: 'Aún sin plan',
     showProgress: 'Ver el avance',
     removed: 'Eventos quitados',
@@ -139,7 +148,7 @@ export const es: Words = {
     allDone: 'listo',
     packed: (done, target) => `${amount(done)} de ${packed(target)}`,
     percent: (percent) => format.percent(percent),
-    overall: (percent, days) => `${format.percent(percent)} · ${format.days(days)}`,
+    overall: (percent, days) => `${format.percent(percent)} · ${inDays(days)}`,
   },
   next: {
     label: 'Lo siguiente',

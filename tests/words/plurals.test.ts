@@ -91,8 +91,18 @@ const EVE = '2026-12-24' as Day
 test('days and percents are those of the language', () => {
   expect(en.day(EVE)).toBe('Thu, Dec 24, 2026')
   expect(es.day(EVE)).toBe('jue, 24 dic 2026')
-  expect([-1, 0, 1, 9].map(en.format.days)).toEqual(['yesterday', 'today', 'tomorrow', 'in 9 days'])
-  expect([-1, 0, 1, 9].map(es.format.days)).toEqual(['ayer', 'hoy', 'mañana', 'dentro de 9 días'])
+  expect([-1, 0, 1, 9].map(en.events.daysToGo)).toEqual([
+    'yesterday',
+    'today',
+    'tomorrow',
+    'in 9 days',
+  ])
+  expect([-1, 0, 1, 9].map(es.events.daysToGo)).toEqual([
+    'ayer',
+    'hoy',
+    'mañana',
+    'dentro de 9 días',
+  ])
   expect(en.format.percent(57.14)).toBe('57.14\u00a0%')
   expect(es.format.percent(57.14)).toBe('57,14\u00a0%')
 })

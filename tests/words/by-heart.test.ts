@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { en } from '../../src/words/en'
+import { es } from '../../src/words/es'
+import { formatsOf } from '../../src/words/format'
+
+// What the languages write without asking Intl must be what Intl writes.
+
+const LANGUAGES = [en, es]
+const HUNDREDTHS = Array.from({ length: 120_000 }, (_, index) => index / 100)
+const DAYS = Array.from({ length: 4001 }, (_, index) => index - 2000)
+
+test.each(LANGUAGES)('short numbers are those of Intl in $language', ({ language }) => {
+  const { amount, decimal, percent } = formatsOf(language)
+  const whole = new Intl.NumberFormat(language)
+  const short = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const others = HUNDREDTHS.filter((value) =>
+    [value, value === 0 ? 0 : -value].some(
+      (one) =>
+        decimal(one) !== short.format(one) ||
+        percent(one) !== `${short.format(one)}\u00a0%` ||
+        (Number.isInteger(one) && amount(one) !== whole.format(one)),
+    ),
+  )
+  expect(others).toEqual([])
+  for (const value of [1 / 3, 99.999, 999.996, 1e-7, 123_456.789]) {
+    expect(decimal(value)).toBe(short.format(value))
+  }
+})
+
+test.each(LANGUAGES)('plurals are those of Intl in $language', ({ language }) => {
+  const { plural } = formatsOf(language)
+  const rules = new Intl.PluralRules(language)
+  for (let count = 0; count <= 2000; count += 1) {
+    const form = rules.select(count) === 'one' ? 'one' : 'other'
+    expect(plural(count, { one: 'one', other: 'other' })).toBe(form)
+  }
+})
+
+test.each(LANGUAGES)('days are those of Intl in $language', ({ language, events }) => {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  for (const days of DAYS) expect(events.daysToGo(days)).toBe(relative.format(days, 'day'))
+})
+
+test.each(LANGUAGES)('lists are those of Intl in $language', ({ language }) => {
+  const { list } = formatsOf(language)
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' })
+  for (const words of [[], ['a'], ['a', 'b'], ['a', 'b', 'c']]) {
+    expect(list(words)).toBe(lists.format(words))
+  }
+})
