@@ -176,8 +176,7 @@ async function letters(context, url) {
   const page = await context.newPage()
   await page.goto(`${url}#/catalogue/recipes`)
   await page.getByRole('link', { name: 'Chocolate cookies' }).first().waitFor()
-  const shown = () => page.locator('main li').count()
-  if ((await shown()) !== RECIPES) throw new Error('not all recipes are listed')
+  await page.waitForFunction((all) => document.querySelectorAll('main li').length === all, RECIPES)
   /** @type {{ first: number[], more: number[], all: number[] }} */
   const times = { first: [], more: [], all: [] }
   for (let round = -1; round < 4; round += 1) {

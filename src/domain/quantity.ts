@@ -32,7 +32,9 @@ export function fraction(n: number, d: number): Fraction | null {
 }
 
 export function amountOf(f: Fraction): Amount {
-  return f.d === 1 ? f.n : normal(BigInt(f.n), BigInt(f.d))
+  if (f.d === 1) return f.n
+  const g = wholeGcd(Math.abs(f.n), f.d)
+  return f.d === g ? f.n / g : { n: BigInt(f.n / g), d: BigInt(f.d / g) }
 }
 
 /** The stored form of an amount; null when its parts would leave the safe integers. */
@@ -150,9 +152,14 @@ function gcd(a: bigint, b: bigint): bigint {
     ;[x, y] = [y, x % y]
   }
   // From here on plain numbers are exact, and several times as fast.
-  let [p, q] = [Number(x), Number(y)]
+  return BigInt(wholeGcd(Number(x), Number(y)) || 1)
+}
+
+/** Of whole numbers from 0 on; 0 when both are. */
+function wholeGcd(a: number, b: number): number {
+  let [p, q] = [a, b]
   while (q !== 0) [p, q] = [q, p % q]
-  return p === 0 ? 1n : BigInt(p)
+  return p
 }
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER)
