@@ -41,11 +41,22 @@ const VULGAR: Readonly<Record<string, string>> = {
   '7/8': '⅞',
 }
 
+/** How a language writes numbers: 1,234.5 or, from 10,000 on, 12.345,6. */
+interface Numerals {
+  readonly decimal: string
+  readonly group: string
+  readonly groupsFrom: number
+}
+
 /**
- * Languages whose short numbers and plurals are known by heart, with their decimal sign. Intl says the
- * same, but being asked for the first time takes it a tenth of the start.
+ * Languages whose numbers below a million, and whose plurals, are known by heart. Intl says the same,
+ * but being asked for the first time takes it a tenth of the start.
  */
-const BY_HEART: Readonly<Record<string, string>> = { en: '.', es: ',' }
+const BY_HEART: Readonly<Record<string, Numerals>> = {
+  en: { decimal: '.', group: ',', groupsFrom: 1000 },
+  es: { decimal: ',', group: '.', groupsFrom: 10_000 },
+}
+const MILLION = 1_000_000
 
 export function formatsOf(language: string): Formats {
   // Each of these takes milliseconds to make, and the first screen needs few of them.
@@ -77,16 +88,21 @@ export function formatsOf(language: string): Formats {
   )
   const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
 
-  const sign = BY_HEART[language]
-  const isShort = (value: number | bigint): boolean =>
-    sign !== undefined && value > -1000 && value < 1000
+  const known = BY_HEART[language]
+  const isKnown = (value: number | bigint): boolean =>
+    known !== undefined && value > -MILLION && value < MILLION
 
-  const whole = (value: number | bigint): string =>
-    isShort(value) ? String(value) : numbers().format(value)
+  const whole = (value: number | bigint): string => {
+    if (!known || !isKnown(value)) return numbers().format(value)
+    const much = Math.abs(Number(value))
+    if (much < known.groupsFrom) return String(value)
+    const rest = String(much % 1000).padStart(3, '0')
+    return `${value < 0 ? '-' : ''}${Math.floor(much / 1000)}${known.group}${rest}`
+  }
 
   const hundredths = (value: number): string =>
-    isShort(value) && /^-?\d+(\.\d\d?)?$/.test(String(value))
-      ? String(value).replace('.', sign!)
+    known && Math.abs(value) < 1000 && /^-?\d+(\.\d\d?)?$/.test(String(value))
+      ? String(value).replace('.', known.decimal)
       : percents().format(value)
 
   const amount = (value: Amount): string => {
@@ -119,7 +135,7 @@ export function formatsOf(language: string): Formats {
     plural: (count, forms) => {
       if (typeof count !== 'number') return forms.other
       const much = Math.abs(count)
-      const isOne = isShort(much) ? much === 1 : plurals().select(much) === 'one'
+      const isOne = isKnown(much) ? much === 1 : plurals().select(much) === 'one'
       return isOne ? forms.one : forms.other
     },
   }

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright'
 
+/** Lays out what is off the screen too, so that it is measured as it is when a person comes to it. */
+async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const all = new CSSStyleSheet()
+    all.replaceSync('* { content-visibility: visible !important }')
+    document.adoptedStyleSheets = [all]
+  })
+}
+
 /** What is wider than its place, as `element: wanted > given` in pixels: none where nothing scrolls sideways. */
-export function sideways(page: Page): Promise<string[]> {
+export async function sideways(page: Page): Promise<string[]> {
+  await layOutAll(page)
   return page.evaluate(async () => {
     // What is laid out by a script has then seen how large the window is now.
     for (let frame = 0; frame < 2; frame += 1) {
@@ -31,7 +41,8 @@ export interface Tappables {
 }
 
 /** Measures all that can be tapped now. */
-export function tappables(page: Page): Promise<Tappables> {
+export async function tappables(page: Page): Promise<Tappables> {
+  await layOutAll(page)
   return page.evaluate(() => {
     const root = document.querySelector('dialog:modal') ?? document.body
     const all = [...root.querySelectorAll('a[href], button, input, select, summary, label.button')]

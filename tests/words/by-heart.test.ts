@@ -7,6 +7,7 @@ import { formatsOf } from '../../src/words/format'
 
 const LANGUAGES = [en, es]
 const HUNDREDTHS = Array.from({ length: 120_000 }, (_, index) => index / 100)
+const WHOLE = Array.from({ length: 12_000 }, (_, index) => index * 97)
 const DAYS = Array.from({ length: 4001 }, (_, index) => index - 2000)
 
 test.each(LANGUAGES)('short numbers are those of Intl in $language', ({ language }) => {
@@ -22,6 +23,9 @@ test.each(LANGUAGES)('short numbers are those of Intl in $language', ({ language
     ),
   )
   expect(others).toEqual([])
+  const counts = [...WHOLE, 999, 1000, 9999, 10_000, 999_999, 1_000_000, 1_000_001]
+  const signed = counts.flatMap((count) => (count === 0 ? [0] : [count, -count]))
+  expect(signed.filter((count) => amount(count) !== whole.format(count))).toEqual([])
   for (const value of [1 / 3, 99.999, 999.996, 1e-7, 123_456.789]) {
     expect(decimal(value)).toBe(short.format(value))
   }
