@@ -38,6 +38,8 @@ export default defineConfig({
           root: ROOT,
           // Commands, queries, merging and import, against the tables of each engine.
           include: ['tests/{data,live}/**/*.test.ts'],
+          // After the stories, which would wait for their pages in vain on a small machine.
+          sequence: { groupOrder: 1 },
           setupFiles: [`${import.meta.dirname}/say-engine.ts`],
           browser: {
             enabled: true,
