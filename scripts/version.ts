@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { precached } from './precached.mjs'
+import { filesIn } from './precached.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -26,5 +26,5 @@ export function version(): string {
 }
 
 function inside(folder: string): string[] {
-  return precached(join(ROOT, folder)).map((file) => `${folder}/${file}`)
+  return filesIn(join(ROOT, folder)).map((file) => `${folder}/${file}`)
 }

@@ -79,9 +79,11 @@ test('everything the app consists of is on the device after the first visit', as
       element.getAttribute(element instanceof HTMLLinkElement ? 'href' : 'src'),
     )
     const manifest = (await (await fetch('manifest.webmanifest')).json()) as {
-      icons: { src: string }[]
+      icons: { src: string; sizes: string }[]
     }
-    const all = [...addresses, ...manifest.icons.map((icon) => icon.src)]
+    // The largest are asked for once, on the way to a home screen, which needs the network anyway.
+    const icons = manifest.icons.filter(({ sizes }) => sizes !== '512x512')
+    const all = [...addresses, ...icons.map((icon) => icon.src)]
     const answers = all.map(async (url) => {
       const there = await fetch(url ?? '').then(
         (response) => response.ok,
