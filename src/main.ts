@@ -1,5 +1,7 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { firstLook } from './first-look'
+import { whenIdle } from './platform/idle'
 import { chosenLanguage } from './platform/language'
 import { watchInstall } from './platform/install'
 import { startUpdates } from './platform/updates'
@@ -18,8 +20,8 @@ document.documentElement.lang = language
 const words = await wordsIn(language).catch(() => wordsIn('en'))
 target.replaceChildren()
 mount(App, { target, props: { words } })
+void startUpdates(firstLook)
 // Most visits go on to an event: its screen is fetched while the first one is looked at.
-void import('./screens/EventScreen.svelte')
-void startUpdates()
+void firstLook.then(whenIdle).then(() => import('./screens/EventScreen.svelte'))
 // Long after the start, when nobody waits for anything.
 setTimeout(() => void import('./keep-copies').then(({ keepCopies }) => keepCopies()), 15_000)

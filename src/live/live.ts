@@ -6,6 +6,10 @@ export const readingFault = writable<unknown>(null)
 
 const shown = new Set<() => void>()
 
+let answered = (): void => undefined
+/** Fulfilled when the first reading was shown: what the first screen does without waits for it. */
+export const firstAnswer = new Promise<void>((done) => (answered = done))
+
 /** Reads all that is shown once more, as after a connection that was lost: nobody tells what it missed. */
 export function readAgain(): void {
   for (const start of shown) start()
@@ -28,6 +32,7 @@ export function live<Rows, Shown>(
         next: (rows) => {
           try {
             set(show(rows))
+            answered()
           } catch (fault) {
             readingFault.set(fault)
           }

@@ -1,5 +1,6 @@
 import { writable, type Readable } from 'svelte/store'
 import type { Workbox } from 'workbox-window'
+import { whenIdle } from './idle'
 
 export interface UpdateState {
   /** The whole app is on this device: it opens without a network. */
@@ -32,12 +33,14 @@ export function takeUpdate(): void {
   if (!registration?.waiting || !navigator.serviceWorker.controller) reload()
 }
 
-/** Keeps the app on this device, and watches for newer versions. To be called once, by main. */
-export async function startUpdates(): Promise<void> {
+/** Keeps the app on this device after the first look, and watches for newer versions. To be called once, by main. */
+export async function startUpdates(firstLook: Promise<unknown>): Promise<void> {
   addEventListener('vite:preloadError', offerLostFile)
   // While developing there is no worker: it is made by the build.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  // The worker is no part of the first paint, and neither is what registers it.
+  // The worker is no part of the first look, and neither is what registers it: it fetches the whole app.
+  await firstLook
+  await whenIdle()
   const { Workbox } = await import('workbox-window')
   const workbox = new Workbox(scriptUrl(new URL('sw.js', document.baseURI).href))
   workbox.addEventListener('waiting', offerReload)
