@@ -71,11 +71,16 @@ export async function servedData(entry = 'bench/counted.ts', name = 'bench') {
   }
 }
 
-/** A browser with a profile on the disk, as a device has one. */
-export async function device() {
+/**
+ * A browser with a profile on the disk, as a device has one.
+ * @param {readonly string[]} more flags beyond the usual ones
+ */
+export async function device(more = []) {
   const { folder, remove } = await temporary('profile')
+  const { args, ...options } = launchOptions()
   const context = await chromium.launchPersistentContext(folder, {
-    ...launchOptions(),
+    ...options,
+    args: [...args, ...more],
     headless: true,
     locale: 'en-US',
   })
