@@ -118,6 +118,20 @@ test('a timer is seen and rings on every screen', async () => {
   await see(ringing(page, 'Brownies 7 of 7')).toContainText('rang just now')
 })
 
+test('a batch that is recorded from a ring is undone where it rang, or on the board that comes up', async () => {
+  const { page } = await clockedBoard()
+  const board = page.url()
+  for (const hash of [new URL(board).hash, '#/settings']) {
+    await startTimer(page, 'Brownies', '24')
+    await page.goto(board.replace(/#.*/, hash))
+    await page.clock.fastForward('25:00')
+    await ringing(page, 'Brownies 7 of 7').getByRole('button', { name: 'Record the batch' }).click()
+    await see(lastRecorded(page)).toContainText('Brownies, 1 batch')
+    await lastRecorded(page).getByRole('button', { name: /^Undo/ }).click()
+    await see(card(page, 'Brownies')).toContainText('1 to go')
+  }
+})
+
 test('what rings in two tabs ends in both, and is recorded once', async () => {
   const first = await clockedBoard()
   await startTimer(first.page, 'Brownies', '24')
