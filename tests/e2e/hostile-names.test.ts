@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright'
+import { sideways } from './measure'
 import {
   button,
   card,
@@ -22,6 +23,7 @@ const NAMES = [
   ['markup', '<img src=x onerror=alert(1)>'],
   ['a right-to-left override', 'abc \u202Egnp.exe'],
   ['200 emoji', '🍪'.repeat(200)],
+  ['one very long word', 'Lebkuchenherzen'.repeat(20)],
   ['a formula', "=cmd|' /C calc'!A0"],
   ['a name of the machinery', '__proto__'],
 ] as const
@@ -121,3 +123,56 @@ test('a name with a right-to-left override turns no digits behind it', async () 
   })
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
+
+test.each(NAMES)('%s as a name breaks neither a wall nor a timer', async (_, name) => {
+  const told = inSentence(name)
+  const { page } = await firstVisit()
+  await page.clock.install()
+  await newEvent(page, name)
+  await newRecipe(page, name, '10', name)
+  await newBundle(page, name, '5', { [name]: '1' })
+  await page.getByRole('button', { name: /Plan 1 batch/ }).click()
+  await openTab(page, 'Produce')
+  const board = page.url()
+  await page.getByRole('button', { name: /^Timer for/ }).click()
+  await expectIn(page.getByRole('dialog'), name)
+  await page.getByRole('dialog').getByRole('button', { name: '9', exact: true }).click()
+  await expectFits(page)
+  await button(page, 'Start 9 min').click()
+  const strip = page.getByRole('complementary', { name: 'Timers' })
+  await expectIn(strip, name)
+  await expectFits(page)
+
+  for (const metres of ['0.6', '2']) {
+    await page.evaluate((one) => localStorage.setItem('batchboard.distance', one), metres)
+    await page.goto(board.replace('/produce', '/wall'))
+    await page.reload()
+    await expectText(page.locator('main h2').first(), name)
+    await expectText(page.getByRole('heading', { level: 1 }), name)
+    await expectIn(page.getByRole('region', { name: 'Timers' }), name)
+    await expectFits(page)
+    const [number] = await boxes(page.locator('main .number'))
+    expect(number!.right).toBeLessThanOrEqual(390)
+  }
+  await page.clock.fastForward('10:00')
+  const ring = page.getByRole('dialog')
+  await expectIn(ring, name)
+  await expectIn(ring, told)
+  await expectFits(page)
+  const answers = await boxes(ring.getByRole('button'))
+  for (const { top, bottom } of answers) {
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(bottom).toBeLessThanOrEqual(844)
+  }
+  await expectNoMarkup(page)
+})
+
+function boxes(places: Locator): Promise<DOMRect[]> {
+  return places.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+  )
+}
+
+async function expectFits(page: Page): Promise<void> {
+  await expect.poll(() => sideways(page)).toEqual([])
+}
