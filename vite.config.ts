@@ -51,7 +51,7 @@ export default defineConfig({
             // One more for an event: it opens with every start of a kitchen that works at one.
             {
               name: 'event',
-              test: /src\/(components\/(BundleCard|EventHead|FourBar|LastLine|LooseCard|NextLine|PlusOne|Question|RecipeCard|Tabs|Trays|Why|bar-parts|first-frame)|data\/(commands\/(pieces|record)|queries\/undo)|domain\/(baked|foresight|packing|pieces|typed)|platform\/(storage|wake-lock)|screens\/(EventScreen|LastRecorded|UndoQuestion|undoing|recording|event\/(AssemblePane|AwakeSwitch|Keys|ProducePane|card-keys)|timers\/NewTimer))\./,
+              test: /src\/(components\/(BundleCard|Dialog|EventHead|FourBar|LastLine|LooseCard|NextLine|PlusOne|Question|RecipeCard|Tabs|Trays|Why|bar-parts|first-frame)|data\/(commands\/(pieces|record)|queries\/undo)|domain\/(baked|foresight|packing|pieces|typed)|platform\/(storage|wake-lock)|screens\/(EventScreen|LastRecorded|UndoQuestion|undoing|recording|event\/(AssemblePane|AwakeSwitch|Keys|ProducePane|card-keys)|timers\/NewTimer))\./,
             },
           ],
         },
