@@ -52,6 +52,14 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'events with the offer of the home screen',
+    async open(page) {
+      // What a browser does that may install the page.
+      await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')))
+      await see(page.getByRole('region', { name: 'On the home screen' })).toBeVisible()
+    },
+  },
+  {
     name: 'the report of an opened file',
     async open(page) {
       const again = { ...MARKET, events: [{ name: 'Second market', event_date: '2031-12-02' }] }
