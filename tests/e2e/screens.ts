@@ -52,14 +52,6 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'events with the offer of the home screen',
-    async open(page) {
-      // What a browser does that may install the page.
-      await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')))
-      await see(page.getByRole('region', { name: 'On the home screen' })).toBeVisible()
-    },
-  },
-  {
     name: 'the report of an opened file',
     async open(page) {
       const again = { ...MARKET, events: [{ name: 'Second market', event_date: '2031-12-02' }] }
@@ -260,6 +252,19 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   ...CATALOGUE_SCREENS,
+  {
+    name: 'events with the offer of the home screen',
+    async open(page) {
+      await openEvent(page)
+      await openTab(page, 'Produce')
+      await button(page, 'Record 1 batch of Rolls').click()
+      await see(page.getByRole('status').filter({ hasText: 'Rolls, 1 batch' })).toBeVisible()
+      await page.getByRole('link', { name: 'Back' }).click()
+      // What a browser does that may install the page.
+      await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt')))
+      await see(page.getByRole('region', { name: 'On the home screen' })).toBeVisible()
+    },
+  },
   ...TIMER_SCREENS,
 ]
 

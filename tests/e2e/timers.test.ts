@@ -127,7 +127,7 @@ test('a batch that is recorded from a ring is undone where it rang, or on the bo
     await page.clock.fastForward('25:00')
     await ringing(page, 'Brownies 7 of 7').getByRole('button', { name: 'Record the batch' }).click()
     await see(lastRecorded(page)).toContainText('Brownies, 1 batch')
-    await lastRecorded(page).getByRole('button', { name: /^Undo/ }).click()
+    await page.getByRole('button', { name: /^Undo: Brownies, 1 batch/ }).click()
     await see(card(page, 'Brownies')).toContainText('1 to go')
   }
 })
