@@ -116,7 +116,7 @@ const FULL: readonly Screen[] = [
       click('.new .button:last-child')
       await seen('form.card select')
       click('form.card fieldset > .button')
-      await seen('form.card .line:nth-of-type(2)')
+      await seen('form.card .fields:nth-of-type(2)')
       await submit()
     },
   },
@@ -231,8 +231,8 @@ const FULL: readonly Screen[] = [
     at: 'catalogue/bundles/bag',
     sees: 'section li',
     act: async () => {
-      const part = document.querySelector('.line select')
-      pick('.line select', part?.querySelectorAll('option').length)
+      const part = document.querySelector('.fields select')
+      pick('.fields select', part?.querySelectorAll('option').length)
       await seen('.material')
     },
   },
@@ -266,7 +266,7 @@ const wall = (metres: string, place: number): Screen => ({
   sees: 'main li.card',
   act: async () => {
     click('footer .button')
-    await seen('dialog.sheet')
+    await seen('dialog fieldset')
     click(`dialog fieldset:first-of-type button:nth-of-type(${place})`)
     await vi.waitFor(() => expect(localStorage.getItem('batchboard.distance')).toBe(metres))
   },
