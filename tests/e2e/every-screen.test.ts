@@ -94,22 +94,6 @@ function everyOne(
       }
     })
 
-    test('needs none with letters twice as large', async () => {
-      const enlarge = (size: string) =>
-        visit.page.evaluate((to) => (document.documentElement.style.fontSize = to), size)
-      try {
-        await enlarge('200%')
-        for (const size of SIZES.slice(1)) {
-          await visit.page.setViewportSize(size)
-          await expect
-            .poll(() => sideways(visit.page), { message: `at ${size.width} px` })
-            .toEqual([])
-        }
-      } finally {
-        await enlarge('')
-      }
-    })
-
     test('keeps every number to design by', async () => {
       const all: Measures[] = []
       for (const size of SIZES) {
