@@ -272,10 +272,13 @@ const wall = (metres: string, place: number): Screen => ({
   },
 })
 
+const WALLS: readonly Screen[] = [wall('0.6', 1), wall('1', 2), wall('2', 3)]
+/** A wall turns its pages by the clock: so many of them, at such times, are all that there are. */
+const PAGES = 8
+const PAGE_MS = 12_000
+
 const WITH_TIMERS: readonly Screen[] = [
-  wall('0.6', 1),
-  wall('1', 2),
-  wall('2', 3),
+  ...WALLS,
   { at: 'event/fair/wall', sees: 'main li.card' },
   { at: 'event/fair/produce', sees: '.strip' },
   {
@@ -304,6 +307,7 @@ beforeEach(async () => {
 })
 
 afterEach(() => {
+  vi.useRealTimers()
   forget()
   savingFault.set(null)
   readingFault.set(null)
@@ -318,6 +322,23 @@ test.each(LANGUAGES)(
     const found = await walk(EMPTY, words, kitchen)
     await fillKitchen(kitchen)
     found.push(...(await walk([...NOTHING_PLANNED, ...FULL], words, kitchen)))
+    expect(found).toEqual([])
+  },
+)
+
+test.each(LANGUAGES)(
+  'in %s nothing of any page of the wall is wider than its place',
+  { timeout: 120_000 },
+  async (_, words) => {
+    const kitchen = freshDb()
+    await fillKitchen(kitchen)
+    await fillOvens(kitchen, 600_000)
+    const found: string[] = []
+    for (let page = 0; page < PAGES; page += 1) {
+      vi.useFakeTimers({ toFake: ['Date'], now: page * PAGE_MS })
+      found.push(...(await walk(WALLS, words, kitchen)))
+    }
+    vi.useRealTimers()
     expect(found).toEqual([])
   },
 )
