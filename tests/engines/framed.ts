@@ -6,13 +6,24 @@ import { serve } from '../../scripts/serve.mjs'
 // itself be framed, so it is served here without that header, and without what only some engines have.
 
 const FRAME = '<!doctype html><meta charset="utf-8"><title>Frame</title><body></body>'
-/** A phone's scroll bars take no room. */
-const STYLES = 'html { scrollbar-width: none }'
+/** A phone's scroll bars take no room, and what is off the screen is laid out by all engines. */
+const STYLES = `html { scrollbar-width: none }
+* { content-visibility: visible !important }`
 const WITHOUT = `for (const name of ['wakeLock', 'storage', 'vibrate', 'share', 'canShare'])
   delete Navigator.prototype[name]
 // Nor is any copy of the day taken meanwhile: it would be there in the engine that took its time.
 const later = window.setTimeout
-window.setTimeout = (run, wait = 0) => (wait < 10000 ? later(run, wait) : 0)`
+window.setTimeout = (run, wait = 0) => (wait < 10000 ? later(run, wait) : 0)
+// Each page opens at noon: no midnight may lie between two engines.
+const noon = ${new Date().setHours(12, 0, 0, 0)}
+window.Date = class extends Date {
+  constructor(...parts) {
+    super(...(parts.length > 0 ? parts : [window.Date.now()]))
+  }
+  static now() {
+    return Math.round(noon + performance.now())
+  }
+}`
 
 const MADE: Readonly<Record<string, readonly [type: string, text: string]>> = {
   '/frame': ['text/html', FRAME],

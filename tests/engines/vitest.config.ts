@@ -20,8 +20,8 @@ export default defineConfig({
           // Each engine waits for its pages more than it computes: they run side by side.
           maxWorkers: 3,
           // Real pages, workers and servers take their time on a small machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
