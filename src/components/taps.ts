@@ -24,8 +24,11 @@ addEventListener('pointerup', release, true)
 addEventListener('pointercancel', release, true)
 // What is typed or chosen after a tap shows that the next one is meant.
 addEventListener('input', forgetTap, true)
+// So does a tap elsewhere, on a tab for one, for what then lies where the finger was.
+addEventListener('click', noteElsewhere, true)
 
 let last: Omit<Tap, 'detail'> | null = null
+let wasElsewhere = false
 
 /** Tells for each tap whether it counts. */
 export function tapGuard(within: number): (tap: Tap) => boolean {
@@ -61,6 +64,7 @@ export function countsOnOpened(tap: Tap): boolean {
 /** To be called with the tap that closed a form: a second one may hit what comes up in its place. */
 export function rememberTap({ timeStamp, clientX, clientY }: Tap): void {
   last = { timeStamp, clientX, clientY }
+  wasElsewhere = false
 }
 
 function forgetTap(): void {
@@ -74,10 +78,16 @@ export function forgetSecondTap(): void {
 
 /** What the first tap changed may have moved another button to where the finger still is. */
 function isUnderTheFinger(tap: Tap): boolean {
-  if (!last || isKey(tap)) return false
-  const { timeStamp, clientX, clientY } = tap
-  const away = Math.hypot(clientX - last.clientX, clientY - last.clientY)
-  return timeStamp - last.timeStamp < GHOST_MS && away < SAME_PLACE
+  if (!last || wasElsewhere || isKey(tap)) return false
+  return tap.timeStamp - last.timeStamp < GHOST_MS && isAt(last, tap)
+}
+
+function isAt(one: Omit<Tap, 'detail'>, other: Tap): boolean {
+  return Math.hypot(other.clientX - one.clientX, other.clientY - one.clientY) < SAME_PLACE
+}
+
+function noteElsewhere(tap: MouseEvent): void {
+  if (last && !isKey(tap) && !isAt(last, tap)) wasElsewhere = true
 }
 
 /** Keys press buttons too; they have no place, and no palm. */
