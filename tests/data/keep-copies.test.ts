@@ -9,7 +9,7 @@ import type { Day } from '../../src/domain/day'
 import { keepCopies } from '../../src/keep-copies'
 import { ORIGIN, readAll } from '../exchange/kitchen-text'
 import { factsIn } from './copies'
-import { atTheEnd, baked, entry, event, facts, freshDb, recipe, unit } from './kitchen'
+import { atTheEnd, baked, entry, event, facts, freshDb, HOLIDAY } from './kitchen'
 
 const MINUTE = 60_000
 const MORNING = new Date(2026, 11, 1, 10).getTime()
@@ -21,14 +21,7 @@ const bake = (db: BatchboardDb, seq: number) =>
 /** A kitchen with one record whose copies are kept; `look` is the app that comes to the front. */
 async function kept() {
   const [db, name, time] = [freshDb(), `test-${crypto.randomUUID()}`, { now: MORNING }]
-  await importFacts(
-    db,
-    facts({
-      events: [event('holiday')],
-      recipes: [recipe('cookies')],
-      units: [unit('cookie', 'cookies', 48)],
-    }),
-  )
+  await importFacts(db, facts(HOLIDAY))
   await bake(db, 1)
   const copies = new SnapshotsDb(name)
   atTheEnd(() => {

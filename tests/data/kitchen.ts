@@ -123,6 +123,13 @@ export const unit = (id: string, recipeId: string, itemsPerBatch: number): Finis
   order: 1,
 })
 
+/** A holiday for which cookies are baked, 48 at once. */
+export const HOLIDAY: Partial<ImportedFacts> = {
+  events: [event('holiday')],
+  recipes: [recipe('cookies')],
+  units: [unit('cookie', 'cookies', 48)],
+}
+
 export const material = (id: string): Material => ({
   ...WRITTEN,
   id: id as MaterialId,

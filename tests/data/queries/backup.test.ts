@@ -6,7 +6,7 @@ import type { Timer, TimerId } from '../../../src/domain/timers'
 import { LINE_KINDS } from '../../../src/exchange/backup-format'
 import { recorderName, writeLocal } from '../../../src/platform/local'
 import { backupOf, textOf } from '../copies'
-import { atTheEnd, baked, entry, event, facts, freshDb, recipe, unit } from '../kitchen'
+import { atTheEnd, baked, entry, facts, freshDb, HOLIDAY } from '../kitchen'
 
 const OVEN: Timer = {
   ...{ id: 'oven-timer' as TimerId, eventId: 'holiday' as EventId },
@@ -19,9 +19,7 @@ async function kitchen() {
   await importFacts(
     db,
     facts({
-      events: [event('holiday')],
-      recipes: [recipe('cookies')],
-      units: [unit('cookie', 'cookies', 48)],
+      ...HOLIDAY,
       entries: [entry('holiday', 1, baked('cookies', 'cookie', 48))],
     }),
   )
