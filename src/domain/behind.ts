@@ -1,11 +1,10 @@
+import { accountOf } from './account'
 import type { Board } from './board'
 import { recall, shelfOf, together } from './feasibility'
-import { standing, totals } from './ledger'
 import type { EventFacts, GoodId, RecipeId } from './model'
 import { divide, floor, isPositive, subtract, type Amount } from './quantity'
 import { fullShare } from './recipe-rows'
 import { situate } from './situation'
-import { stockOf } from './stock'
 
 /** What stands behind the answers of a board, one step a line. */
 
@@ -25,10 +24,8 @@ export interface PackingStep {
 
 /** A2 and A3 of one bundle, line by line. */
 export function packingSteps(facts: EventFacts, goodId: GoodId): PackingStep[] {
-  const entries = standing(facts.entries)
-  const stock = stockOf(entries, facts.event.id)
-  const { situation, names } = situate(facts, totals(entries, facts.event.id), stock)
-  const { composition, wishes } = situation
+  const { situation, names } = situate(facts, accountOf(facts.entries, facts.event.id))
+  const { composition, stock, wishes } = situation
   const good = composition.indexOf({ kind: 'good', id: goodId })
   const wish = wishes.bundles.findIndex((one) => one.good === good)
   if (good === undefined || wish < 0) return []

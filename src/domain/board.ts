@@ -1,5 +1,6 @@
+import { accountOf, type Totals } from './account'
 import { bundleRows, type BundleRow } from './bundle-rows'
-import { inOrder, standing, totals, type Standing, type Totals } from './ledger'
+import type { Standing } from './ledger'
 import type { EventFacts, KitchenEvent, RecipeId } from './model'
 import { gainFinder } from './gain-finder'
 import { gainsOf, nextBaking, type SharedBaking } from './gains'
@@ -12,7 +13,6 @@ import { fullShare, recipeRows, type RecipeRow } from './recipe-rows'
 import { grossNeeds, planRows, type PlanRow } from './needs'
 import { situate, type Setting } from './situation'
 import { isNegative, type Amount } from './quantity'
-import { stockOf } from './stock'
 
 /** Everything that one event's screens show, from its facts alone. */
 export interface Board {
@@ -65,12 +65,11 @@ export type Next =
   | { readonly kind: 'plan' }
 
 export function boardOf(facts: EventFacts): Board {
-  const entries = standing(facts.entries)
-  const sums = totals(entries, facts.event.id)
-  const stock = stockOf(entries, facts.event.id)
-  const setting = situate(facts, sums, stock)
+  const account = accountOf(facts.entries, facts.event.id)
+  const { sums, last } = account
+  const setting = situate(facts, account)
   const { situation, names } = setting
-  const { composition, wishes, kept } = situation
+  const { composition, stock, wishes, kept } = situation
 
   const lacks = lacksOf(situation)
   const coming = comingFrom(situation.ovens, lacks)
@@ -103,7 +102,7 @@ export function boardOf(facts: EventFacts): Board {
     bundlesShort: bundles.reduce((sum, row) => sum + row.bar.short, 0),
     next: nextOf(),
     negative: negatives(setting),
-    lastRecorded: lastOf(entries, setting),
+    lastRecorded: last && { entry: last, name: names.ofEntry(last) },
   }
 
   function nextOf(): Next {
@@ -200,14 +199,6 @@ function negatives({ situation: { stock }, names }: Setting): Board['negative'] 
     ...below('good', stock.goods, names.good),
     ...below('material', stock.materials, names.material),
   ]
-}
-
-function lastOf(entries: readonly Standing[], { facts, names }: Setting): Board['lastRecorded'] {
-  let last: Standing | null = null
-  for (const entry of entries) {
-    if (entry.eventId === facts.event.id && (!last || inOrder(last, entry) < 0)) last = entry
-  }
-  return last && { entry: last, name: names.ofEntry(last) }
 }
 
 /** The part of the event that fits where it stands: the plan while it is empty, the oven while batches remain. */

@@ -1,6 +1,6 @@
 import { batchesFor } from './batches'
 import { buildable, missing, recall, shelfOf, type Missing, type Promises } from './feasibility'
-import type { Totals } from './ledger'
+import type { Totals } from './account'
 import type { RecipeId } from './model'
 import { needsFrom } from './outlook'
 import { isComplete, overage, percent, remaining } from './progress'
@@ -75,6 +75,7 @@ export function bundleRows(
       return missing(composition, good, count, shelf)
     }
     const lackingNow = lacking(now, open)
+    const rivalry = rivals(setting, now, wish, lacking(now, alone))
     return {
       finishedGoodId: goodId,
       finishedGoodName: names.good(goodId),
@@ -92,7 +93,8 @@ export function bundleRows(
       waitingFor: waitingFor(setting, lackingNow),
       buildable: possible,
       bar: { packed: done, now: ready, waiting: later - ready, short: open - later },
-      ...rivals(setting, now, wish, lacking(now, alone)),
+      sharesWith: rivalry.sharesWith,
+      sharedParts: rivalry.sharedParts,
       limitedBy:
         promised > 0 && promised < open
           ? named(setting, lacking(now, promised + 1)).map(({ name }) => name)

@@ -10,7 +10,7 @@ import {
   timesIn,
   type Amount,
 } from './quantity'
-import type { Stock } from './stock'
+import type { Stock } from './account'
 
 /** What can be used, by the composition's numbers, never below 0. Null: not counted, blocks nothing (S2). */
 export type Shelf = readonly (Amount | null)[]

@@ -1,10 +1,9 @@
+import { accountOf, type Stock } from './account'
 import { boardOf, type NamedBaking } from './board'
-import { standing } from './ledger'
 import type { Entry, EntryKey, EventFacts, StockChange, WriterId } from './model'
 import type { PieceItem } from './pieces'
 import { compare, isNegative, type Amount } from './quantity'
 import { namesOf } from './situation'
-import { stockOf, type Stock } from './stock'
 
 /** What recording a change of pieces would lead to. */
 export interface Foresight {
@@ -69,7 +68,7 @@ function after(facts: EventFacts, said: Said): EventFacts {
 }
 
 function stockIn(facts: EventFacts): Stock {
-  return stockOf(standing(facts.entries), facts.event.id)
+  return accountOf(facts.entries, facts.event.id).stock
 }
 
 function amountIn({ units, goods }: Stock, item: PieceItem): Amount {

@@ -1,4 +1,4 @@
-import type { Totals } from './ledger'
+import type { Account, Totals } from './account'
 import { measureKey } from './measure'
 import type { EventFacts, IngredientId, MaterialId, Recipe, RecipeId } from './model'
 import { bundleNeeds } from './outlook'
@@ -6,7 +6,6 @@ import { exact } from './pantry'
 import { remaining } from './progress'
 import { add, isPositive, multiply, type Amount } from './quantity'
 import { situate } from './situation'
-import type { Stock } from './stock'
 
 /** What recipes ask for of one ingredient: amounts by measure, and lines that could not be read. */
 export interface Need {
@@ -82,10 +81,9 @@ export function groceriesFor(
 /** What bundles still to pack ask for of each material, over the inner bundles that are spare. */
 export function materialNeeds(
   facts: EventFacts,
-  sums: Totals,
-  stock: Stock,
+  account: Account,
 ): ReadonlyMap<MaterialId, Amount> {
-  const { situation } = situate(facts, sums, stock)
+  const { situation } = situate(facts, account)
   const needs = bundleNeeds(situation)
   return new Map(
     situation.composition.items.flatMap((item, index) => {

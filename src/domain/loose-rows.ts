@@ -1,4 +1,4 @@
-import type { Totals } from './ledger'
+import type { Totals } from './account'
 import type { Promises } from './feasibility'
 import type { UnitId } from './model'
 import { bundleNeeds } from './outlook'

@@ -3,7 +3,7 @@ import { explode, type Composition } from './composition'
 import type { Wishes } from './feasibility'
 import type { FinishedUnit, Recipe, RecipeId } from './model'
 import { add, isNegative, isPositive, max, min, subtract, type Amount } from './quantity'
-import type { Stock } from './stock'
+import type { Stock } from './account'
 
 /** A recipe with its units, as baking asks for it, and the batches of it that are still planned. */
 export interface Oven {

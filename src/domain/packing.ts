@@ -1,10 +1,9 @@
+import { accountOf } from './account'
 import { compose, taken } from './composition'
 import { buildable, demandFor, shelfOf } from './feasibility'
-import { standing } from './ledger'
 import type { EventFacts, GoodId, Used } from './model'
 import { fractionOf, isPositive } from './quantity'
 import type { Refusal } from './refusal'
-import { stockOf } from './stock'
 
 /**
  * What packing `quantity` of a bundle takes: inner bundles as far as there are any, then their
@@ -25,7 +24,7 @@ export function packing(
     const names = chain.map((id) => facts.goods.find((one) => one.id === id)?.name ?? '')
     return { refused: 'cycle', chain, names }
   }
-  const shelf = shelfOf(composition, stockOf(standing(facts.entries), facts.event.id))
+  const shelf = shelfOf(composition, accountOf(facts.entries, facts.event.id).stock)
   const possible = buildable(composition, good, shelf)
   if (quantity > possible && !anyway)
     return { refused: 'more than stock', possible, wanted: quantity }

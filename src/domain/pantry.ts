@@ -1,5 +1,5 @@
 import { add, amountOf, multiply, negate, type Amount, type Fraction } from './quantity'
-import { inOrder, increase, type Standing } from './ledger'
+import { inOrder, type Standing } from './ledger'
 import { familyOf, measureKey } from './measure'
 import type {
   Density,
@@ -154,4 +154,9 @@ function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
     else groups.set(key, [row])
   }
   return groups
+}
+
+function increase<Key>(map: Map<Key, Amount>, key: Key, by: Amount): void {
+  const before = map.get(key)
+  map.set(key, before === undefined ? by : add(before, by))
 }

@@ -1,5 +1,5 @@
 import { sharesOf } from './batches'
-import type { Totals } from './ledger'
+import type { Totals } from './account'
 import type { FinishedUnit, RecipeId } from './model'
 import { isComplete, overage, percent, remaining } from './progress'
 import type { PieceCount, ProductionProgress } from './progress'

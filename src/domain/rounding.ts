@@ -1,7 +1,7 @@
+import { accountOf } from './account'
 import { batchesFor } from './batches'
 import { shelfOf, together } from './feasibility'
 import { gainFinder } from './gain-finder'
-import { totals } from './ledger'
 import type { EventFacts, RecipeId, UnitId } from './model'
 import { grossNeeds } from './needs'
 import { needsFrom, sharesFrom } from './outlook'
@@ -17,7 +17,6 @@ import {
   type Amount,
 } from './quantity'
 import { situate, type Setting } from './situation'
-import { NOTHING } from './stock'
 
 /** B3: what one batch fewer than is needed would cost. */
 export interface Down {
@@ -29,7 +28,7 @@ export interface Down {
 
 /** The number rounded down, for every recipe whose need is no whole number of batches. */
 export function roundingsOf(facts: EventFacts): ReadonlyMap<RecipeId, Down> {
-  const setting = situate(facts, totals([], facts.event.id), NOTHING)
+  const setting = situate(facts, accountOf([], facts.event.id))
   const needs = grossNeeds(setting)
   const fewerWithout = bundlesLost(setting, needs)
   const found = new Map<RecipeId, Down>()
@@ -64,7 +63,7 @@ function bundlesLost(
   composition.items.forEach((item, index) => {
     if (item.kind === 'unit') units.set(item.id, needs[index] ?? 0)
   })
-  const stock = { ...NOTHING, units }
+  const stock = { ...situation.stock, units }
   const all = together(composition, wishes, shelfOf(composition, stock))
   const gainOf = gainFinder({ ...situation, stock }, all)
   return (lacks) => -gainOf(new Map([...lacks].map(([index, lack]) => [index, negate(lack)]))) + 0

@@ -1,7 +1,8 @@
+import { accountOf, type Account } from './account'
 import type { Day } from './day'
 import { batchesLeft, groceriesFor, materialNeeds } from './groceries'
 import type { Need, Part, UnreadLine } from './groceries'
-import { standing, totals, type Standing, type Totals } from './ledger'
+import { standing } from './ledger'
 import { convert, familyOf } from './measure'
 import type {
   EntryKey,
@@ -14,7 +15,6 @@ import type {
 } from './model'
 import { exact, materialMarks, pantryOf, type Marks, type PantryItem, type Shelf } from './pantry'
 import { add, isNegative, isPositive, max, subtract, type Amount } from './quantity'
-import { stockOf, type Stock } from './stock'
 
 /** One event's shopping is computed from these. Entries that do not matter do no harm. */
 export interface ShoppingFacts {
@@ -85,30 +85,25 @@ export function toBuy(need: Amount, have: Amount | null): Amount {
 /** The shopping for what an event has still to bake and to pack (G1, G2, S2). */
 export function shoppingOf(facts: ShoppingFacts): ShoppingList {
   const recipes = new Map(facts.event.recipes.map((recipe) => [recipe.id, recipe]))
-  const ledger = ledgerOf(facts.event)
-  const others = openOthers(facts).map((plan) => ({ plan, ledger: ledgerOf(plan) }))
-  const { needs, unread } = groceriesFor(batchesLeft(facts.event, ledger.sums), recipes)
-  const users = others.map(({ plan, ledger: { sums } }) => ({
+  const account = ownAccount(facts.event)
+  const others = openOthers(facts).map((plan) => ({ plan, account: ownAccount(plan) }))
+  const { needs, unread } = groceriesFor(batchesLeft(facts.event, account.sums), recipes)
+  const users = others.map(({ plan, account: { sums } }) => ({
     ...named(plan),
     items: new Set<string>(groceriesFor(batchesLeft(plan, sums), recipes).needs.keys()),
   }))
   return {
     event: facts.event.event,
-    lines: [...ingredientLines(facts, needs, users), ...materialLines(facts.event, ledger, others)],
+    lines: [
+      ...ingredientLines(facts, needs, users),
+      ...materialLines(facts.event, account, others),
+    ],
     unread: sorted(unread),
   }
 }
 
-/** What an event's own entries come to. */
-interface Ledger {
-  readonly entries: readonly Standing[]
-  readonly sums: Totals
-  readonly stock: Stock
-}
-
-function ledgerOf({ event, entries: all }: OtherPlan): Ledger {
-  const entries = standing(all)
-  return { entries, sums: totals(entries, event.id), stock: stockOf(entries, event.id) }
+function ownAccount({ event, entries }: OtherPlan): Account {
+  return accountOf(entries, event.id)
 }
 
 /** Another event, and whatever it needs. */
@@ -193,20 +188,18 @@ function commonest(parts: readonly Part[]): string | undefined {
 
 function materialLines(
   event: EventFacts,
-  { entries, sums, stock }: Ledger,
-  others: readonly { readonly plan: OtherPlan; readonly ledger: Ledger }[],
+  account: Account,
+  others: readonly { readonly plan: OtherPlan; readonly account: Account }[],
 ): ShoppingLine[] {
-  const needs = materialNeeds(event, sums, stock)
+  const needs = materialNeeds(event, account)
   if (needs.size === 0) return []
-  const marks = materialMarks(entries)
+  const marks = materialMarks(standing(event.entries))
   const byId = new Map(event.materials.map((material) => [material.id, material]))
   const users = others
     .filter(({ plan }) => plan.assemblyTargets.length > 0)
-    .map(({ plan, ledger }) => ({
+    .map(({ plan, account: own }) => ({
       ...named(plan),
-      items: new Set<string>(
-        materialNeeds({ ...event, ...plan }, ledger.sums, ledger.stock).keys(),
-      ),
+      items: new Set<string>(materialNeeds({ ...event, ...plan }, own).keys()),
     }))
   return [...needs]
     .map(([id, need]): ShoppingLine => {
@@ -217,7 +210,7 @@ function materialLines(
         name: byId.get(id)?.name ?? '',
         category: '',
         measure: byId.get(id)?.measure ?? '',
-        ...balance(need, stock.materials.get(id) ?? null),
+        ...balance(need, account.stock.materials.get(id) ?? null),
         alsoFor: needing(users, item),
         unread: [],
         ...lastOf(marks.get(id)),

@@ -1,6 +1,7 @@
+import type { Account, Totals } from './account'
 import { compose, type Composition } from './composition'
 import type { Wishes } from './feasibility'
-import type { Standing, Totals } from './ledger'
+import type { Standing } from './ledger'
 import type {
   AssemblyTarget,
   Component,
@@ -19,7 +20,6 @@ import type { Oven, Situation } from './outlook'
 import { remaining } from './progress'
 import { countOf, isPositive, max, subtract, type Amount } from './quantity'
 import { byId, unitsByRecipe } from './rows'
-import type { Stock } from './stock'
 
 /** One event's facts, arranged for the questions that its board answers. */
 export interface Setting {
@@ -47,7 +47,7 @@ export interface Names {
   readonly ofEntry: (entry: Standing) => string
 }
 
-export function situate(facts: EventFacts, sums: Totals, stock: Stock): Setting {
+export function situate(facts: EventFacts, { sums, stock }: Account): Setting {
   const targets = {
     production: inTheirOrder(facts.productionTargets, ({ recipeId }) => recipeId),
     assembly: inTheirOrder(facts.assemblyTargets, ({ goodId }) => goodId),

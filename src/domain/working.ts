@@ -1,9 +1,8 @@
+import { accountOf } from './account'
 import { contents } from './contents'
-import { totals } from './ledger'
 import type { EventFacts, UnitId } from './model'
 import { isPositive, multiply, type Amount } from './quantity'
 import { situate } from './situation'
-import { NOTHING } from './stock'
 
 /** One step of how a need comes about: 50 bundles with 6 in each are 300; loose pieces have no bundle. */
 export interface Step {
@@ -15,7 +14,7 @@ export interface Step {
 
 /** B1 shown step by step: what each wish of the plan asks for of each finished unit. */
 export function workingOf(facts: EventFacts): ReadonlyMap<UnitId, readonly Step[]> {
-  const { targets, situation, names } = situate(facts, totals([], facts.event.id), NOTHING)
+  const { targets, situation, names } = situate(facts, accountOf([], facts.event.id))
   const steps = new Map<UnitId, Step[]>()
   const step = (unitId: UnitId, one: Step): void => {
     const all = steps.get(unitId)

@@ -92,7 +92,7 @@ function oneLine(text: string): string {
 }
 
 /** At most three places, with a point, as files write numbers. */
-function decimal(amount: Amount, round: (amount: Amount) => Amount): string {
+function decimal(amount: Amount, round: typeof floor): string {
   const rounded = round(multiply(amount, 1000))
   const thousandths = typeof rounded === 'number' ? BigInt(rounded) : rounded.n
   const size = thousandths < 0n ? -thousandths : thousandths

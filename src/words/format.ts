@@ -107,11 +107,12 @@ export function formatsOf(language: string): Formats {
 
   const amount = (value: Amount): string => {
     if (typeof value === 'number') return whole(value)
-    const minus = value.n < 0n ? '-' : ''
-    const n = value.n < 0n ? -value.n : value.n
-    const [part, rest] = [n / value.d, n % value.d]
-    const vulgar = VULGAR[`${rest}/${value.d}`]
-    const fraction = vulgar ?? `${rest}/${value.d}`
+    const minus = value.n < 0 ? '-' : ''
+    const [n, d] = [BigInt(value.n), BigInt(value.d)]
+    const size = n < 0n ? -n : n
+    const [part, rest] = [size / d, size % d]
+    const vulgar = VULGAR[`${rest}/${d}`]
+    const fraction = vulgar ?? `${rest}/${d}`
     if (part === 0n) return minus + fraction
     return `${minus}${whole(part)}${vulgar ? '' : ' '}${fraction}`
   }

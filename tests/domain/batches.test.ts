@@ -3,7 +3,7 @@ import { batchesFor, cureOf, sharesOf } from '../../src/domain/batches'
 import type { Amount } from '../../src/domain/quantity'
 import { unit } from './facts'
 
-const half = { n: 1n, d: 2n }
+const half = { n: 1, d: 2 }
 const needs = (...rows: readonly (readonly [need: Amount, itemsPerBatch: number])[]) =>
   rows.map(([need, itemsPerBatch]) => ({ need, itemsPerBatch }))
 const units = (...yields: readonly number[]) =>
@@ -13,7 +13,7 @@ describe('batches for a need', () => {
   test.each([
     { rows: needs([48, 48]), splits: true, batches: 1 },
     { rows: needs([49, 48]), splits: true, batches: 2 },
-    { rows: needs([{ n: 1n, d: 1000n }, 48]), splits: true, batches: 1 },
+    { rows: needs([{ n: 1, d: 1000 }, 48]), splits: true, batches: 1 },
     { rows: needs([0, 48], [-5, 48]), splits: true, batches: 0 },
     { rows: needs([24, 96], [24, 96], [24, 96], [24, 96]), splits: true, batches: 1 },
     { rows: needs([24, 96], [24, 96], [24, 96], [24, 96]), splits: false, batches: 4 },
@@ -66,8 +66,8 @@ describe('the pieces of batches', () => {
   )
 
   test('are whole, whatever part of a piece is lacking', () => {
-    expect(sharesOf(units(48), 1, [{ n: 5n, d: 2n }], true)).toEqual([48])
-    expect(sharesOf(units(48, 48), 1, [{ n: 5n, d: 2n }, 10], true)).toEqual([38, 10])
+    expect(sharesOf(units(48), 1, [{ n: 5, d: 2 }], true)).toEqual([48])
+    expect(sharesOf(units(48, 48), 1, [{ n: 5, d: 2 }, 10], true)).toEqual([38, 10])
   })
 
   test('cover a lack that they are enough for to the part', () => {

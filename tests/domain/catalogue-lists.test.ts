@@ -81,7 +81,7 @@ test('a bundle is listed with what is in it, and marks the part whose recipe is 
     hidden: false,
     contents: [
       { name: 'cookie', quantity: 6, hidden: false },
-      { name: 'slice', quantity: { n: 1n, d: 2n }, hidden: true },
+      { name: 'slice', quantity: { n: 1, d: 2 }, hidden: true },
       { name: 'ribbon', quantity: 1, hidden: false },
     ],
     bundles: ['Box'],

@@ -67,7 +67,7 @@ const BASES: Readonly<Record<string, readonly [kind: 'g' | 'ml' | 'piece', size:
 }
 
 const isSame = (a: Amount, [n, d]: Pair): boolean => {
-  const [num, den] = typeof a === 'number' ? [BigInt(a), 1n] : [a.n, a.d]
+  const [num, den] = typeof a === 'number' ? [BigInt(a), 1n] : [BigInt(a.n), BigInt(a.d)]
   return num * d === n * den
 }
 

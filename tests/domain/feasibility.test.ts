@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compose } from '../../src/domain/composition'
 import { buildable, missing, shelfOf, together } from '../../src/domain/feasibility'
-import { standing } from '../../src/domain/ledger'
 import { MAX_COUNT } from '../../src/domain/quantity'
-import { stockOf } from '../../src/domain/stock'
+import { accountOf } from '../../src/domain/account'
 import { HERE, counted, facts, goodItem, unitItem } from './facts'
 import type { Quantity, Sketch } from './facts'
 
@@ -12,7 +11,7 @@ function kitchen(bundles: Required<Sketch>['bundles'], pieces: Readonly<Record<s
   const entries = Object.entries(pieces).map(([name, amount]) => counted(name, amount))
   const made = facts({ bundles, materials: ['ribbon'], entries })
   const composition = compose(made.goods, [unitItem('cookie')])
-  const shelf = shelfOf(composition, stockOf(standing(made.entries), HERE))
+  const shelf = shelfOf(composition, accountOf(made.entries, HERE).stock)
   const number = (name: string) =>
     composition.indexOf(name in bundles ? goodItem(name) : unitItem(name))!
   return { composition, shelf, number }

@@ -80,7 +80,7 @@ test('a rounded amount is written in eighths, thirds, or at most two decimals', 
   fc.assert(
     fc.property(quantities, measures, (exact, measure) => {
       const { amount: shown } = kitchenAmount(exact, measure)
-      const parts = typeof shown === 'number' ? 1n : shown.d
+      const parts = typeof shown === 'number' ? 1n : BigInt(shown.d)
       expect([8n, 3n, 100n].some((most) => most % parts === 0n)).toBe(true)
     }),
   )

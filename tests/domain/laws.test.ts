@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { accountOf } from '../../src/domain/account'
 import { batchesFor, sharesOf } from '../../src/domain/batches'
 import { boardOf, type Board } from '../../src/domain/board'
 import { compose } from '../../src/domain/composition'
@@ -7,7 +8,7 @@ import { contents } from '../../src/domain/contents'
 import type { SharedBaking } from '../../src/domain/gains'
 import { buildable, shelfOf, together } from '../../src/domain/feasibility'
 import { foresee, owedAfterUndo } from '../../src/domain/foresight'
-import { keyText, standing, totals } from '../../src/domain/ledger'
+import { keyText, standing } from '../../src/domain/ledger'
 import type { Component, Entry, EventFacts, StockEntry, WriterId } from '../../src/domain/model'
 import { NO_EVENT } from '../../src/domain/model'
 import { grossNeeds } from '../../src/domain/needs'
@@ -28,7 +29,6 @@ import { fullShare } from '../../src/domain/recipe-rows'
 import { isRefusal } from '../../src/domain/refusal'
 import { roundingsOf } from '../../src/domain/rounding'
 import { situate } from '../../src/domain/situation'
-import { NOTHING, stockOf } from '../../src/domain/stock'
 import { someEntries, someFacts } from './arbitraries'
 import { ELSEWHERE, HERE, unit } from './facts'
 
@@ -57,7 +57,7 @@ function recorded(facts: EventFacts, ...said: readonly object[]): EventFacts {
 }
 
 function onHand(facts: EventFacts): Map<string, Amount> {
-  const { units, goods, materials } = stockOf(standing(facts.entries), facts.event.id)
+  const { units, goods, materials } = accountOf(facts.entries, facts.event.id).stock
   return new Map<string, Amount>([
     ...[...units].map(([id, amount]) => [`unit ${id}`, amount] as const),
     ...[...goods].map(([id, amount]) => [`good ${id}`, amount] as const),
@@ -67,10 +67,8 @@ function onHand(facts: EventFacts): Map<string, Amount> {
 
 /** A1 of each bundle, now and after baking (A4). */
 function alone(facts: EventFacts): { now: number; after: number; buildable: number }[] {
-  const entries = standing(facts.entries)
-  const stock = stockOf(entries, facts.event.id)
-  const { situation } = situate(facts, totals(entries, facts.event.id), stock)
-  const { composition, wishes, ovens } = situation
+  const { situation } = situate(facts, accountOf(facts.entries, facts.event.id))
+  const { composition, stock, wishes, ovens } = situation
   const coming = comingFrom(ovens, lacksOf(situation))
   const [now, after] = [shelfOf(composition, stock), shelfOf(composition, stock, coming)]
   return wishes.bundles.map(({ good, remaining }) => ({
@@ -370,10 +368,7 @@ describe('the ledger', () => {
   const union = (...ledgers: readonly (readonly Entry[])[]): Entry[] => [
     ...new Map(ledgers.flat().map((entry) => [keyText(entry), entry])).values(),
   ]
-  const sums = (entries: readonly Entry[]) => ({
-    totals: totals(standing(entries), HERE),
-    stock: stockOf(standing(entries), HERE),
-  })
+  const sums = (entries: readonly Entry[]) => accountOf(entries, HERE)
   /** Three copies that hold overlapping parts of one ledger. */
   const copies = someEntries().chain((all) => {
     const part = fc.shuffledSubarray(all)
@@ -453,7 +448,7 @@ function withRemake(
   board: Board,
   batchesOf: (batches: number) => number = (batches) => batches,
 ): EventFacts {
-  const { made } = totals(standing(facts.entries), HERE)
+  const { made } = accountOf(facts.entries, HERE).sums
   const changed = board.remake.map(({ recipeId, batches }, index) => {
     const target = board.recipes.find((row) => row.recipeId === recipeId)?.targetBatches ?? 0
     return {
@@ -648,14 +643,14 @@ describe('one batch fewer', () => {
   test('costs the bundles that a kitchen with just what is needed could not pack without it', () => {
     let costly = 0
     holds(someFacts(), (facts) => {
-      const { situation } = situate(facts, totals([], HERE), NOTHING)
-      const { composition, wishes, ovens } = situation
-      const needs = grossNeeds(situate(facts, totals([], HERE), NOTHING))
+      const { situation } = situate(facts, accountOf([], HERE))
+      const { composition, stock, wishes, ovens } = situation
+      const needs = grossNeeds(situate(facts, accountOf([], HERE)))
       const packableWith = (pieces: readonly Amount[]): number => {
         const units = pieces.map((amount, index) =>
           composition.items[index]!.kind === 'unit' ? amount : 0,
         )
-        const shelf = shelfOf(composition, NOTHING, units)
+        const shelf = shelfOf(composition, stock, units)
         return together(composition, wishes, shelf).bundles.reduce((all, count) => all + count, 0)
       }
       const all = packableWith(needs)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inOrder, standing, totals } from '../../src/domain/ledger'
+import { accountOf } from '../../src/domain/account'
+import { inOrder, standing } from '../../src/domain/ledger'
 import type { GoodId, RecipeId, UnitId } from '../../src/domain/model'
 import { NO_EVENT } from '../../src/domain/model'
 import * as build from './facts'
@@ -13,7 +14,7 @@ const entries = (...drafts: readonly Draft[]) =>
     entries: drafts,
   }).entries
 
-const sums = (...drafts: readonly Draft[]) => totals(standing(entries(...drafts)), build.HERE)
+const sums = (...drafts: readonly Draft[]) => accountOf(entries(...drafts), build.HERE).sums
 
 describe('the order of entries', () => {
   test('is that of stamp, then writer, then number', () => {

@@ -18,8 +18,8 @@ test('a bundle that is being typed is taken apart down to its pieces', () => {
   const lines = [part(goodItem('box'), '3'), part(unitItem('brownie'), '1½')]
   expect(preview(lines)).toEqual({
     contents: [
-      { name: 'brownie', quantity: { n: 39n, d: 2n } },
-      { name: 'cookie', quantity: { n: 75n, d: 2n } },
+      { name: 'brownie', quantity: { n: 39, d: 2 } },
+      { name: 'cookie', quantity: { n: 75, d: 2 } },
       { name: 'ribbon', quantity: 6 },
     ],
     cycle: null,

@@ -25,7 +25,11 @@ import {
 } from '../../src/domain/quantity'
 
 const MAX = Number.MAX_SAFE_INTEGER
-const ratio = (n: number | bigint, d: number | bigint): Amount => ({ n: BigInt(n), d: BigInt(d) })
+/** In the smallest form that holds it: a fraction, or else a ratio of big integers. */
+const ratio = (n: number | bigint, d: number | bigint): Amount => {
+  const isSmall = [n, d].every((part) => Number.isSafeInteger(Number(part)))
+  return isSmall ? { n: Number(n), d: Number(d) } : { n: BigInt(n), d: BigInt(d) }
+}
 
 describe('a fraction', () => {
   test.each([
@@ -177,8 +181,12 @@ describe('how many it takes to reach an amount', () => {
 
 describe('laws of amounts', () => {
   const some = fc
-    .tuple(fc.maxSafeInteger(), fc.integer({ min: 1, max: 1000 }))
-    .map(([n, d]) => amountOf({ n, d }))
+    .tuple(
+      fc.oneof(fc.integer({ min: -1000, max: 1000 }), fc.maxSafeInteger()),
+      fc.integer({ min: 1, max: 1000 }),
+      fc.constantFrom(1, 1, 1, MAX),
+    )
+    .map(([n, d, times]) => multiply(amountOf({ n, d }), times))
   const holds = (law: (a: Amount, b: Amount, c: Amount) => void): void => {
     fc.assert(fc.property(some, some, some, law), { numRuns: 1000 })
   }
@@ -199,13 +207,40 @@ describe('laws of amounts', () => {
     })
   })
 
-  test('amounts are in lowest terms, and plain numbers exactly where these are safe', () => {
+  test('are what big integers give, in lowest terms and in the smallest form that holds them', () => {
+    type Big = readonly [n: bigint, d: bigint]
+    const big = (a: Amount): Big =>
+      typeof a === 'number' ? [BigInt(a), 1n] : [BigInt(a.n), BigInt(a.d)]
+    const size = (n: bigint): bigint => (n < 0n ? -n : n)
+    const common = (a: bigint, b: bigint): bigint => (b === 0n ? a : common(b, a % b))
+    const isSafe = (n: bigint): boolean => size(n) <= BigInt(MAX)
+    const least = ([n, d]: Big): Amount => {
+      const over = common(size(n), size(d)) * (d < 0n ? -1n : 1n)
+      const [part, whole] = [n / over, d / over]
+      if (!isSafe(part) || !isSafe(whole)) return { n: part, d: whole }
+      return whole === 1n ? Number(part) : { n: Number(part), d: Number(whole) }
+    }
+    const seen = { numbers: 0, fractions: 0, ratios: 0 }
+    const is = (made: Amount, expected: Big): void => {
+      expect(made).toEqual(least(expected))
+      if (typeof made === 'number') seen.numbers++
+      else if (typeof made.n === 'number') seen.fractions++
+      else seen.ratios++
+    }
     holds((a, b) => {
-      const sum = add(a, b)
-      if (typeof sum === 'number') expect(Number.isSafeInteger(sum)).toBe(true)
-      else if (sum.d === 1n) expect(Number.isSafeInteger(Number(sum.n))).toBe(false)
-      else expect(divide(sum.n === 0n ? 0 : sum, sum)).toBe(1)
+      const [[an, ad], [bn, bd]] = [big(a), big(b)]
+      is(add(a, b), [an * bd + bn * ad, ad * bd])
+      is(subtract(a, b), [an * bd - bn * ad, ad * bd])
+      is(multiply(a, b), [an * bn, ad * bd])
+      is(negate(a), [-an, ad])
+      if (bn !== 0n) is(divide(a, b), [an * bd, ad * bn])
+      const difference = an * bd - bn * ad
+      expect(Math.sign(compare(a, b))).toBe(difference < 0n ? -1 : difference > 0n ? 1 : 0)
+      const down = (an - (((an % ad) + ad) % ad)) / ad
+      is(floor(a), [down, 1n])
+      is(ceil(a), [down * ad === an ? down : down + 1n, 1n])
     })
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(300)
   })
 
   test('rounding goes to the nearest whole amount of its side', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { standing, totals } from '../../src/domain/ledger'
+import { accountOf } from '../../src/domain/account'
 import type { AssemblyEntry, ProductionEntry } from '../../src/domain/model'
 import { overallPercent, percent } from '../../src/domain/progress'
 import { readBakeTracker } from '../../src/exchange/bake-tracker'
@@ -54,7 +54,7 @@ describe('the backup of an event that bake-tracker wrote', () => {
   })
 
   test('stands at 57.14, 40 and 48.57 percent', () => {
-    const { made, packed } = totals(standing(facts.entries), event.id)
+    const { made, packed } = accountOf(facts.entries, event.id).sums
     const production = percent(made.get(only(facts.recipes).id)!.batches, 7)
     const assembly = percent(packed.get(named(facts.goods, 'Bag').id)!, 50)
     expect([production, assembly, overallPercent(production, assembly)]).toEqual([57.14, 40, 48.57])
