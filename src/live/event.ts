@@ -6,7 +6,7 @@ import type { EventFacts, EventId } from '../domain/model'
 import { overallProgress, type OverallProgress } from '../domain/progress'
 import type { AssemblyProgress, ProductionProgress } from '../domain/progress'
 import { live } from './live'
-import { keepSame } from './same'
+import { keeper } from './same'
 
 /** A board with the facts that it was computed from: what stands behind its numbers comes of the same reading. */
 export interface EventBoard extends Board {
@@ -18,13 +18,10 @@ export function eventBoard(
   eventId: EventId,
   db: BatchboardDb = kitchen,
 ): Readable<EventBoard | null | undefined> {
-  let before: Board | null = null
+  const keep = keeper<Board>()
   return live(
     () => eventFacts(db, eventId),
-    (facts) => {
-      before = facts && keepSame(before, boardOf(facts))
-      return before && facts && { ...before, facts }
-    },
+    (facts) => facts && { ...keep(boardOf(facts)), facts },
   )
 }
 

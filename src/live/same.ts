@@ -3,6 +3,7 @@
  * again only what is another object.
  */
 export function keepSame<Answer>(before: unknown, now: Answer): Answer {
+  if (before instanceof Map && now instanceof Map) return sameMap(before, now) as Answer
   if (before === now || !isTree(before) || !isTree(now)) return now
   if (Array.isArray(before) !== Array.isArray(now)) return now
   const keys = Object.keys(now)
@@ -16,6 +17,19 @@ export function keepSame<Answer>(before: unknown, now: Answer): Answer {
     mixed[key] = part
   }
   return (isSame ? before : (mixed ?? now)) as Answer
+}
+
+function sameMap<Key>(before: ReadonlyMap<Key, unknown>, now: ReadonlyMap<Key, unknown>) {
+  const mixed = new Map([...now].map(([key, part]) => [key, keepSame(before.get(key), part)]))
+  const isSame =
+    before.size === now.size && [...mixed].every(([key, part]) => part === before.get(key))
+  return isSame ? before : mixed
+}
+
+/** Keeps of each answer what the one before said already. */
+export function keeper<Answer>(): (now: Answer) => Answer {
+  let before: Answer | undefined
+  return (now) => (before = keepSame(before, now))
 }
 
 /** Arrays and plain objects; anything else is taken as a whole. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keepSame } from '../../src/live/same'
+import { keeper, keepSame } from '../../src/live/same'
 
 test('an answer that says the same is the one before', () => {
   const before = { rows: [{ name: 'bag', parts: [1, null] }], total: 3 }
@@ -25,6 +25,30 @@ test('a row more or fewer, another kind of value and a missing part are changes'
   expect(keepSame({ a: undefined }, { b: undefined })).toEqual({ b: undefined })
   expect(keepSame(null, { a: 1 })).toEqual({ a: 1 })
   expect(keepSame({ a: 1 }, null)).toBeNull()
+})
+
+test('what is kept by key stays the same object, too', () => {
+  const before = new Map([
+    ['bag', { six: 6 }],
+    ['box', { six: 6 }],
+  ])
+  expect(keepSame(before, structuredClone(before))).toBe(before)
+  const now = new Map([
+    ['box', { six: 6 }],
+    ['bag', { six: 7 }],
+  ])
+  const kept = keepSame(before, now)
+  expect([...kept]).toEqual([...now])
+  expect(kept.get('box')).toBe(before.get('box'))
+  expect(keepSame(before, new Map([['bag', { six: 6 }]])).size).toBe(1)
+})
+
+test('each answer is made of the one before it', () => {
+  const keep = keeper<{ readonly row: { readonly six: number } }>()
+  const first = keep({ row: { six: 6 } })
+  const second = keep({ row: { six: 7 } })
+  expect(keep({ row: { six: 7 } })).toBe(second)
+  expect(second).not.toBe(first)
 })
 
 test('the kept answer says what the newer says, and changes neither', () => {

@@ -58,48 +58,57 @@ async function look(
   today: Day,
   kept: Seen | null,
 ): Promise<{ readonly facts: ShoppingFacts; readonly seen: Seen } | null> {
-  const event = await eventFacts(db, eventId)
+  // Neither needs the other: together they take the turns of the database that one of them takes.
+  const [event, { before, news, ...around }] = await Promise.all([
+    eventFacts(db, eventId),
+    lookAround(db, eventId, today, kept),
+  ])
   if (!event) return null
-  const marks = await db.marks.bulkGet(['catalogue', 'plan', 'ledger'])
-  const [catalogueMark, planMark, ledgerMark] = marks
-  const ledgerVersion = ledgerMark?.value ?? 0
-  const seenLedger = kept?.ledgerVersion === ledgerVersion ? kept : null
-  const news = seenLedger && (await newsSince(db, seenLedger.lastArrival))
-  const before = news ? seenLedger : null
-  const catalogueVersion = catalogueMark?.value ?? 0
-  const planVersion = planMark?.value ?? 0
-  const isSamePlan = before?.planVersion === planVersion && before.today === today
-  const plans = isSamePlan ? before.plans : await openPlans(db, eventId, today)
-  const ingredients =
-    before?.catalogueVersion === catalogueVersion
-      ? before.ingredients
-      : await db.ingredients.toArray()
-  const others = await entriesOf(db, plans, before, news ?? [])
-  const pantry = await pantryFor(db, event, before, news ?? [])
-  const lastArrival =
-    news?.[news.length - 1]?.n ??
-    before?.lastArrival ??
-    (await db.entries.orderBy('n').last())?.n ??
-    0
-  const seen: Seen = {
-    ledgerVersion,
-    planVersion,
-    today,
-    plans,
-    catalogueVersion,
-    ingredients,
-    lastArrival,
-    others,
-    ...pantry,
-  }
+  const { pantry, items, runs } = await pantryFor(db, event, before, news)
   const facts: ShoppingFacts = {
     today,
     event,
-    ingredients,
-    pantry: [...pantry.pantry.values()],
-    others: plans.map((plan) => ({ ...plan, entries: others.get(plan.event.id) ?? [] })),
+    ingredients: around.ingredients,
+    pantry: [...pantry.values()],
+    others: around.plans.map((plan) => ({
+      ...plan,
+      entries: around.others.get(plan.event.id) ?? [],
+    })),
   }
-  return { facts, seen }
+  return { facts, seen: { today, ...around, pantry, items, runs } }
+}
+
+type Around = Omit<Seen, 'today' | 'pantry' | 'items' | 'runs'>
+
+/** All that does not depend on what the event is; `before` is what of the kept still holds, but for the news. */
+async function lookAround(
+  db: BatchboardDb,
+  eventId: EventId,
+  today: Day,
+  kept: Seen | null,
+): Promise<Around & { readonly before: Seen | null; readonly news: readonly EntryRow[] }> {
+  const [[catalogueMark, planMark, ledgerMark], found] = await Promise.all([
+    db.marks.bulkGet(['catalogue', 'plan', 'ledger']),
+    kept && newsSince(db, kept.lastArrival),
+  ])
+  const ledgerVersion = ledgerMark?.value ?? 0
+  const before = found && kept?.ledgerVersion === ledgerVersion ? kept : null
+  const news = before && found ? found : []
+  const catalogueVersion = catalogueMark?.value ?? 0
+  const planVersion = planMark?.value ?? 0
+  const isSamePlan = before?.planVersion === planVersion && before.today === today
+  const [plans, ingredients, lastArrival] = await Promise.all([
+    isSamePlan ? before.plans : openPlans(db, eventId, today),
+    before?.catalogueVersion === catalogueVersion ? before.ingredients : db.ingredients.toArray(),
+    news[news.length - 1]?.n ?? before?.lastArrival ?? lastIn(db),
+  ])
+  const others = await entriesOf(db, plans, before, news)
+  const versions = { ledgerVersion, planVersion, catalogueVersion }
+  return { ...versions, plans, ingredients, lastArrival, others, before, news }
+}
+
+async function lastIn(db: BatchboardDb): Promise<number> {
+  return (await db.entries.orderBy('n').last())?.n ?? 0
 }
 
 /** What arrived since; null when that is too much to look through. */
