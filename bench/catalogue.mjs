@@ -18,6 +18,17 @@ export const EVENT = 'large'
 /** It has the ingredient that comes first in the shop. */
 export const FIRST_RECIPE = 'Chocolate cookies with sugar 0'
 
+/** Which of the baked recipes the lines of a bundle name. */
+const some = (
+  /** @type {number} */ baked,
+  /** @type {number} */ bundle,
+  /** @type {number} */ line,
+) => (bundle * 7 + line * 61) % baked
+
+/** The name of the piece on the first line of a bundle. */
+export const pieceOf = (/** @type {number} */ bundle, /** @type {number} */ baked) =>
+  `Piece ${some(baked, bundle, 1)}`
+
 /**
  * 500 recipes of 8 lines, 500 bundles in chains of 5, each in the next, and an event with 60 wishes:
  * 45 bundles, 15 units as loose pieces, and as many batches as these need. The rows, by table.
@@ -27,8 +38,6 @@ export const FIRST_RECIPE = 'Chocolate cookies with sugar 0'
 export function catalogue(baked) {
   const written = { stamp: 1, writer: 'bench', hidden: false }
   const upTo = (/** @type {number} */ count) => Array.from({ length: count }, (_, index) => index)
-  const some = (/** @type {number} */ from, /** @type {number} */ index) =>
-    (from * 7 + index * 61) % baked
   const unit = (/** @type {number} */ index) => ({ kind: 'unit', id: `unit ${index}` })
   const line = (/** @type {object} */ item, /** @type {number} */ n) => ({
     item,
@@ -40,8 +49,8 @@ export function catalogue(baked) {
     name: `Bundle ${index}`,
     notes: '',
     lines: [
-      line(unit(some(index, 1)), 6),
-      line(unit(some(index, 2)), 3),
+      line(unit(some(baked, index, 1)), 6),
+      line(unit(some(baked, index, 2)), 3),
       line({ kind: 'material', id: 'bag' }, 1),
       ...(index % DEEP === 0 ? [] : [line({ kind: 'good', id: `bundle ${index - 1}` }, 2)]),
     ],
@@ -50,7 +59,7 @@ export function catalogue(baked) {
   const needed = new Set(upTo(LOOSE))
   for (const outer of wished) {
     for (let index = outer; index > outer - DEEP; index -= 1) {
-      needed.add(some(index, 1)).add(some(index, 2))
+      needed.add(some(baked, index, 1)).add(some(baked, index, 2))
     }
   }
   const target = (/** @type {number} */ order) => ({ ...written, eventId: EVENT, order })

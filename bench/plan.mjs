@@ -1,4 +1,4 @@
-import { EVENT, FIRST_RECIPE, RECIPES, catalogue } from './catalogue.mjs'
+import { EVENT, FIRST_RECIPE, RECIPES, catalogue, pieceOf } from './catalogue.mjs'
 import { device, median, servedApp, slowPage } from './page.mjs'
 
 // What a large catalogue costs: a wish that is changed, until the plan and the shopping list show it,
@@ -105,16 +105,23 @@ const FIRST_LINE = '.shop li .line'
  * Changes one wish and the batches of one recipe again and again, and looks at the shopping each time.
  * @param {Context} context
  * @param {string} url
+ * @param {string} piece what the changed bundle holds
  */
-async function wishes(context, url) {
+async function wishes(context, url, piece) {
   const { page } = await slowPage(context, SLOWER)
   const step = (/** @type {number} */ wanted) =>
     `Bundle 4: ${wanted} × 6 = ${(6 * wanted).toLocaleString('en')}`
+  /** Opens what stands behind the need that the wish is part of. */
+  const lookBehind = async (/** @type {number} */ wanted) => {
+    const working = page.locator('summary', { hasText: `${piece}:` })
+    await working.dispatchEvent('click')
+    await page.getByText(step(wanted)).first().waitFor({ state: 'attached' })
+  }
   const firstLine = async () => (await page.locator(FIRST_LINE).first().textContent()) ?? ''
   await page.goto(`${url}#/event/${EVENT}/shop`)
   let line = await firstLine()
   await page.goto(`${url}#/event/${EVENT}/plan`)
-  await page.getByText(step(20)).first().waitFor({ state: 'attached' })
+  await lookBehind(20)
   /** @type {{ planned: number[], shopped: number[] }} */
   const times = { planned: [], shopped: [] }
   let before = 20
@@ -140,7 +147,7 @@ async function wishes(context, url) {
     }
     const back = { link: 'Plan', first: '.plan .row', before: '' }
     await page.evaluate(tapToPaint, back)
-    await page.getByText(step(wanted)).first().waitFor({ state: 'attached' })
+    await lookBehind(wanted)
   }
   await page.close()
   return { planned: median(times.planned), shopped: median(times.shopped) }
@@ -200,8 +207,8 @@ export async function measurePlan() {
     await fill(some.context, app.url, 60)
     await fill(many.context, app.url, RECIPES)
     return {
-      some: await wishes(some.context, app.url),
-      many: await wishes(many.context, app.url),
+      some: await wishes(some.context, app.url, pieceOf(4, 60)),
+      many: await wishes(many.context, app.url, pieceOf(4, RECIPES)),
       search: await letters(many.context, app.url),
     }
   } finally {

@@ -49,6 +49,18 @@ test('three taps lead from an event to a complete plan', async () => {
   expect(taps).toBe(3)
 })
 
+test('what stands behind a number of batches is a tap away, and follows a changed wish', async () => {
+  const { page } = await exampleBoard()
+  await openTab(page, 'Plan')
+  const working = page.locator('details', { hasText: '300 ÷ 48 = 6¼ → 7 batches' })
+  await see(working).not.toContainText('50 × 6 = 300')
+  await working.locator('summary').click()
+  await see(working).toContainText('Gift bag: 50 × 6 = 300')
+  await page.getByLabel('Wanted: Gift bag').fill('52')
+  await page.getByLabel('Wanted: Gift bag').press('Enter')
+  await see(page.getByText('Gift bag: 52 × 6 = 312')).toBeVisible()
+})
+
 test('fourteen rows of the catalogue fit on a tablet in landscape', async () => {
   const { page } = await firstVisit({ viewport: { width: 1194, height: 834 } })
   await newEvent(page, 'Fair')
