@@ -4,6 +4,7 @@ import { firstLook } from './first-look'
 import { whenIdle } from './platform/idle'
 import { chosenLanguage } from './platform/language'
 import { watchInstall } from './platform/install'
+import { showTextSize } from './platform/text-size'
 import { startUpdates } from './platform/updates'
 import { wordsIn } from './words/languages'
 import './styles/fonts.css'
@@ -14,6 +15,7 @@ const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no #app')
 
 watchInstall()
+showTextSize()
 // A board in another language than wished is better than none.
 const language = chosenLanguage()
 document.documentElement.lang = language

@@ -5,6 +5,7 @@ const { size } = formatsOf('en')
 export const settings = {
   language: 'Language',
   byDevice: 'As the device says',
+  textSize: 'Text size',
   you: 'Your name',
   youHint: 'Written beside what you record. It may stay empty.',
   device: 'Name of this device',

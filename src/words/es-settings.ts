@@ -6,6 +6,7 @@ const { size } = formatsOf('es')
 export const settings: SettingsWords = {
   language: 'Idioma',
   byDevice: 'El del dispositivo',
+  textSize: 'Tamaño de la letra',
   you: 'Tu nombre',
   youHint: 'Se escribe junto a lo que registras. Puede quedar vacío.',
   device: 'Nombre de este dispositivo',

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type Axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { newPage, useBrowser, type WatchedPage } from './browser'
-import { button } from './kitchen'
+import { button, see } from './kitchen'
+import { enlarge, unreadable } from './large-text'
 import { sideways, tappables } from './measure'
 import { contrasts, designed, keepTable, RULES, type Measures } from './measures'
 import { EMPTY_SCREENS, fillKitchen, SCREENS, type Screen } from './screens'
@@ -26,6 +27,12 @@ const WIDTHS = [
   { width: 1024, height: 768 },
   { width: 1366, height: 1024 },
 ]
+/** What is looked at with letters twice as large. */
+const LARGE = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1194, height: 834 },
+]
 const measured: { readonly screen: string; readonly measures: Measures }[] = []
 afterAll(() => keepTable(measured))
 
@@ -42,6 +49,26 @@ function findings(page: Page): Promise<string[]> {
       nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
     )
   })
+}
+
+/** With letters twice as large nothing is cut, broken, covered, too small to tap or too wide. */
+async function expectLegible(page: Page): Promise<void> {
+  try {
+    for (const size of LARGE) {
+      await page.setViewportSize(size)
+      await enlarge(page, 200)
+      const at = `at ${size.width} px`
+      await expect.poll(() => sideways(page), { message: at }).toEqual([])
+      const { small, close } = await tappables(page)
+      expect({ small, close, unreadable: await unreadable(page) }, at).toEqual({
+        small: [],
+        close: [],
+        unreadable: [],
+      })
+    }
+  } finally {
+    await enlarge(page, 100)
+  }
 }
 
 /** Visits screens one after the other, and measures each. */
@@ -94,6 +121,10 @@ function everyOne(
       }
     })
 
+    test('has everything in its place with letters twice as large', async () => {
+      await expectLegible(visit.page)
+    })
+
     test('keeps every number to design by', async () => {
       const all: Measures[] = []
       for (const size of SIZES) {
@@ -126,6 +157,51 @@ describe('of a kitchen that has nothing', () => {
 
 describe('of a kitchen that has nothing, in a tab of an iPhone', () => {
   everyOne('iPhone', IOS_SCREENS, () => Promise.resolve(), { userAgent: IPHONE })
+})
+
+describe('of a busy kitchen that speaks Spanish', () => {
+  const PLACES = ['plan', 'shop', 'produce', 'assemble', 'history', 'count', 'edit', 'copy']
+  const OTHERS = ['#/', '#/settings', '#/backup', '#/catalogue/recipes', '#/catalogue/bundles/new']
+  let visit: WatchedPage
+  let event: string
+  const goTo = async (hash: string): Promise<void> => {
+    await visit.page.evaluate((to) => location.replace(to), hash)
+    await see(visit.page.locator('main > *').first()).toBeVisible()
+  }
+  beforeAll(async () => {
+    visit = await newPage({ viewport: SIZES[0]! })
+    const { page } = visit
+    await page.goto(inject('appUrl'))
+    await fillKitchen(page)
+    await page.goto(`${inject('appUrl')}#/`)
+    event = (await page.getByRole('link', { name: /Christmas market/ }).getAttribute('href')) ?? ''
+    await page.evaluate(() => localStorage.setItem('batchboard.language', 'es'))
+    await page.reload()
+    await see(page.locator('html[lang=es] main').first()).toBeVisible()
+  })
+  afterAll(() => visit.context.close())
+
+  test.each([...OTHERS, ...PLACES.map((place) => `EVENT/${place}`)])(
+    '%s has everything in its place with letters twice as large',
+    async (place) => {
+      await goTo(place.replace('EVENT', event))
+      await expectLegible(visit.page)
+      visit.expectNoFaults()
+    },
+  )
+
+  test.each(['produce', 'assemble'])(
+    'so have the form and the number pad that %s leads to',
+    async (tab) => {
+      await goTo(`${event}/${tab}`)
+      await visit.page.locator('.more a').first().click()
+      await see(visit.page.locator('main form')).toBeVisible()
+      await expectLegible(visit.page)
+      await visit.page.locator('section a').first().click()
+      await see(visit.page.locator('main .pad')).toBeVisible()
+      await expectLegible(visit.page)
+    },
+  )
 })
 
 describe('of a busy kitchen', () => {

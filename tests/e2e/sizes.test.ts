@@ -64,3 +64,20 @@ test('on a tablet produce and assemble stand side by side', async () => {
   await see(button(page, 'Record 1 batch of Brownies')).toBeInViewport()
   await see(button(page, 'Record 1 packed: Gift bag')).toBeInViewport()
 })
+
+test('letters are as large as chosen in the settings, also after a reload', async () => {
+  const { page } = await firstVisit()
+  const size = (): Promise<number> =>
+    page.getByRole('main').evaluate((main) => parseFloat(getComputedStyle(main).fontSize))
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const field = page.getByLabel('Text size')
+  await see(field).toHaveValue('')
+  const before = await size()
+  await field.selectOption('200 %')
+  expect(await size()).toBe(2 * before)
+  await page.reload()
+  await see(field).toHaveValue('200')
+  expect(await size()).toBe(2 * before)
+  await field.selectOption('As the device says')
+  expect(await size()).toBe(before)
+})
