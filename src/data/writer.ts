@@ -19,7 +19,7 @@ export type Draft = Entry extends infer One
 /** More than may be written by others while a command that lost its connection tries again. */
 const RECEIPTS = 8
 
-/** In the year 2223: a clock beyond it is wrong, and a thousand times it is no exact number. */
+/** In the year 2223: a clock beyond it is wrong, and a thousand times it is the last stamp. */
 const LAST_CLOCK = 8e12
 
 /** Minted when this page records for the first time: every loaded tab is a writer of its own. */
@@ -47,8 +47,9 @@ export async function append(
 ): Promise<void> {
   const at = Date.now()
   let seq = await lastSeq(db, writerOfThisPage())
-  if (seq < lastStored) {
-    // The tables were emptied under this page, but a backup or another device may know its numbers.
+  // The tables were emptied under this page, but a backup or another device may know its numbers; or
+  // somebody's file used them up.
+  if (seq < lastStored || seq + drafts.length > Number.MAX_SAFE_INTEGER) {
     pageWriter = newId<WriterId>()
     seq = lastStored = 0
   }
@@ -69,11 +70,15 @@ async function lastSeq(db: BatchboardDb, writer: WriterId): Promise<number> {
   return (await own.between([writer, Dexie.minKey], [writer, Dexie.maxKey]).last())?.seq ?? 0
 }
 
-/** The next place in the one order: max(clock, highest stored + 1). Takes `count` of them. */
+/**
+ * The next place in the one order: max(clock, highest stored + 1). Takes `count` of them. A file can
+ * bring the last place that backups have; what is written after it shares it, for it must fit too.
+ */
 export async function nextStamp(db: BatchboardDb, at: number, count = 1): Promise<number> {
   const attempt = attemptHere()
   const mark = await db.marks.get('stamp')
-  const stamp = Math.max(at > LAST_CLOCK ? 0 : at * 1000, (mark?.value ?? 0) + 1)
+  const next = Math.max(at > LAST_CLOCK ? 0 : at * 1000, (mark?.value ?? 0) + 1)
+  const stamp = Math.min(next, LAST_CLOCK * 1000 - count + 1)
   const receipts = new Set(mark?.receipts)
   if (attempt) receipts.add((attempt.receipt ??= newId()))
   await db.marks.put({

@@ -10,6 +10,7 @@ import { newId, nextStamp, writerOfThisPage } from '../../src/data/writer'
 import { plainEntry } from '../../src/exchange/backup-format'
 import { keyText } from '../../src/domain/ledger'
 import type { EventId, RecipeId, UnitId } from '../../src/domain/model'
+import { backupOf } from './copies'
 import { baked, entry, event, facts, freshDb, granted, LENA, secondTab, WRITTEN } from './kitchen'
 
 afterEach(() => {
@@ -139,7 +140,7 @@ test('a clock that stands still or is set back leaves stamps growing', async () 
 
 test('what is recorded after an import comes after it, however fast the other clock was', async () => {
   const here = await kitchen()
-  const future = 8e15
+  const future = 7e15
   await importFacts(here.db, facts({ entries: [entry('far', 1, baked('r', 'u', 1), future)] }))
   await bake(here)
   await bake(here)
@@ -150,9 +151,35 @@ test('what is recorded after an import comes after it, however fast the other cl
   ])
 })
 
+test('after the last stamp that a file can bring, all that is written can still be saved and opened', async () => {
+  const here = await kitchen()
+  await importFacts(here.db, facts({ entries: [entry('far', 1, baked('r', 'u', 1), 8e15)] }))
+  await bake(here, 3, 1)
+  granted(await createEvent(here.db, { name: 'Fair', date: '2027-01-01' }))
+  const [, ...own] = await recorded(here.db)
+  expect(own.map(({ stamp, seq }) => [stamp, seq])).toEqual([
+    [8e15 - 1, 1],
+    [8e15, 2],
+  ])
+  expect((await backupOf(here.db)).entries).toHaveLength(3)
+})
+
+test('a page whose last number is taken goes on as another writer, and its backup can be opened', async () => {
+  const here = await kitchen()
+  await bake(here)
+  const taken = { ...entry('x', Number.MAX_SAFE_INTEGER, baked('r', 'u', 1), 5) }
+  await importFacts(here.db, facts({ entries: [{ ...taken, writer: writerOfThisPage() }] }))
+  const before = writerOfThisPage()
+  await bake(here)
+  await bake(here)
+  expect(writerOfThisPage()).not.toBe(before)
+  expect(await seqs(here.db)).toEqual([1, Number.MAX_SAFE_INTEGER, 1, 2])
+  expect((await backupOf(here.db)).entries).toHaveLength(4)
+})
+
 test('a row that is changed after an import is later than the imported one', async () => {
   const { db } = await kitchen()
-  const future = 8e15
+  const future = 7e15
   await importFacts(db, facts({ events: [{ ...event('far'), stamp: future }] }))
   const id = granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
   expect((await db.events.get(id))?.stamp).toBeGreaterThan(future)
