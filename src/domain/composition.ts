@@ -49,16 +49,18 @@ export function compose(goods: readonly Bundle[], others: readonly Component[] =
   for (const item of others) number(item)
   const lines: Part[][] = []
   for (const good of goods) {
-    const own: Part[] = []
+    const own = new Map<number, Amount>()
     for (const line of good.lines) {
       if (line.quantity.n <= 0 || line.quantity.d < 1) continue
       const index = number(line.item)
       const quantity = amountOf(line.quantity)
-      const twin = own.findIndex((part) => part.index === index)
-      if (twin < 0) own.push({ index, quantity })
-      else own[twin] = { index, quantity: add(own[twin]!.quantity, quantity) }
+      const twin = own.get(index)
+      own.set(index, twin === undefined ? quantity : add(twin, quantity))
     }
-    lines[number({ kind: 'good', id: good.id })] = own
+    lines[number({ kind: 'good', id: good.id })] = Array.from(own, ([index, quantity]) => ({
+      index,
+      quantity,
+    }))
   }
   for (let index = 0; index < items.length; index++) lines[index] ??= []
   return arranged(items, lines, (item) => (numbers[item.kind] as Map<string, number>).get(item.id))

@@ -147,6 +147,16 @@ describe('taking bundles apart', () => {
   })
 })
 
+test('a hundred thousand parts of one bundle, as a file may bring them, hold nobody up', () => {
+  const lines = Array.from({ length: 100_000 }, (_, at) => ({
+    item: unitItem(`piece ${at}`),
+    quantity: { n: 1, d: 1 },
+  }))
+  const start = performance.now()
+  expect(compose([good('bag', lines)]).parts(0)).toHaveLength(100_000)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
 test('parts are everything in a bundle, however deep, each once', () => {
   const composition = compose(
     goodsOf({ box: { bag: 2, cookie: 1 }, bag: { cookie: 6, ribbon: 1 } }),
