@@ -96,7 +96,10 @@ function readFacts(tables: Tables, findings: Findings): ReadFile {
 
 /** Refuses what bake-tracker did not write: by the name in the file, or for lack of any table of it. */
 function otherProgram(value: unknown): FileRefusal | null {
-  if (typeof value !== 'object' || value === null) return { file: 'other program', program: '' }
+  if (Array.isArray(value) && value.length === 0) return { file: 'empty' }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { file: 'other program', program: '' }
+  }
   if (Object.keys(value).length === 0) return { file: 'empty' }
   const { application, source } = value as { application?: unknown; source?: unknown }
   const called = typeof application === 'string' ? application : null
@@ -113,9 +116,12 @@ function otherProgram(value: unknown): FileRefusal | null {
 
 /** One line a table that the board has no place for. */
 function reportOtherTables(file: object, findings: Findings): void {
-  const others = Object.entries(file).filter(([key]) => !OUR_TABLES.includes(key))
+  const others = Object.entries(file as Record<string, unknown>).filter(
+    (entry): entry is [string, object] =>
+      typeof entry[1] === 'object' && entry[1] !== null && !OUR_TABLES.includes(entry[0]),
+  )
   for (const [table, rows] of others.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (HEAD.includes(table) || typeof rows !== 'object' || rows === null) continue
+    if (HEAD.includes(table)) continue
     findings.leaveOut(table, '', 'nothing of ours', Array.isArray(rows) ? rows.length : 1)
   }
 }

@@ -1,7 +1,9 @@
 /** Deeper than any file we know, and shallow enough for every parser. */
 export const MAX_DEPTH = 64
+/** Objects and lists, however deep: nearly two hundred times as many as in the largest file we know. */
+export const MAX_ROWS = 200_000
 
-export type Shape = 'whole' | 'cut off' | 'too deep' | 'not json'
+export type Shape = 'whole' | 'cut off' | 'too deep' | 'too many rows' | 'not json'
 
 /** What the scan waits for; a value or key that is `first` may also be the end of its container. */
 type Want = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'next' | 'nothing'
@@ -17,6 +19,7 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 export function shapeOf(text: string): Shape {
   const open: ('{' | '[')[] = []
   let want: Want = 'value'
+  let rows = 0
   let at = 0
   while (at < text.length) {
     const char = text[at]!
@@ -25,6 +28,7 @@ export function shapeOf(text: string): Shape {
     } else if (char === '{' || char === '[') {
       if (want !== 'value' && want !== 'first value') return 'not json'
       if (open.push(char) > MAX_DEPTH) return 'too deep'
+      if (++rows > MAX_ROWS) return 'too many rows'
       want = char === '{' ? 'first key' : 'first value'
       at++
     } else if (char === '}' || char === ']') {
@@ -75,6 +79,7 @@ function stringEnd(text: string, start: number): number | Shape {
 
 function plainEnd(text: string, start: number): number | Shape {
   for (const word of WORDS) {
+    if (text[start] !== word[0]) continue
     if (text.startsWith(word, start)) return start + word.length
     const rest = text.slice(start, start + word.length)
     if (start + rest.length === text.length && word.startsWith(rest)) return 'cut off'

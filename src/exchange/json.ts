@@ -1,5 +1,5 @@
 import type { FileRefusal } from './imported'
-import { shapeOf } from './json-shape'
+import { MAX_ROWS, shapeOf } from './json-shape'
 
 const MAX_MEGABYTES = 64
 const MAX_LENGTH = MAX_MEGABYTES * 1024 * 1024
@@ -14,13 +14,14 @@ export function where(path: readonly Step[]): string {
   return path.map((step) => (typeof step === 'number' ? `row ${step + 1}` : step)).join(', ')
 }
 
-/** Reads JSON of bounded size and depth, and tells a file that was cut off from one that is no JSON. */
+/** Reads JSON of bounded size, depth and rows, and tells a file that was cut off from one that is no JSON. */
 export function parseJson(text: string): { readonly value: unknown } | FileRefusal {
   if (text.length > MAX_LENGTH) return { file: 'too large', maxMegabytes: MAX_MEGABYTES }
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (json.trim() === '') return { file: 'empty' }
   const shape = shapeOf(json)
   if (shape === 'too deep') return { file: 'too deep' }
+  if (shape === 'too many rows') return { file: 'too many rows', most: MAX_ROWS }
   let value: unknown
   try {
     value = JSON.parse(json)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseJson, where } from '../../src/exchange/json'
-import { MAX_DEPTH, shapeOf } from '../../src/exchange/json-shape'
+import { MAX_DEPTH, MAX_ROWS, shapeOf } from '../../src/exchange/json-shape'
 
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
 
@@ -92,6 +92,13 @@ test.each(['__proto__', 'constructor', 'prototype'])('the key %s is refused anyw
   })
   expect(parseJson(`{"${key}": {}}`)).toEqual({ file: 'forbidden key', where: key })
   expect(parseJson(`{"a": "${key}"}`)).toEqual({ value: { a: key } })
+})
+
+test('more than 200,000 objects and lists are too many rows, before anything is made of them', () => {
+  const rows = (count: number) => `{"rows":[${Array(count).fill('{}').join(',')}]}`
+  expect(parseJson(rows(MAX_ROWS - 2))).toHaveProperty('value')
+  expect(parseJson(rows(MAX_ROWS - 1))).toEqual({ file: 'too many rows', most: 200_000 })
+  expect(parseJson(rows(MAX_ROWS).slice(0, -2))).toEqual({ file: 'too many rows', most: 200_000 })
 })
 
 test('a place is named by table, row and field, rows counted from 1', () => {
