@@ -1,7 +1,8 @@
 import type { FileRefusal } from './imported'
 import { MAX_ROWS, shapeOf } from './json-shape'
 
-const MAX_MEGABYTES = 64
+/** It is read in one go, with the screen waiting. */
+const MAX_MEGABYTES = 16
 const MAX_LENGTH = MAX_MEGABYTES * 1024 * 1024
 
 /** Keys that could reach into an object's machinery; no file of ours or others needs them. */

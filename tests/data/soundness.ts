@@ -303,6 +303,8 @@ class Said {
   }
 }
 
+const saidBy = (row: Row): string => canonicalJson({ ...row, stamp: 0, writer: '' })
+
 const isLater = (a: Row, b: Row): boolean => {
   const [one, other] = [a['stamp'] as number, b['stamp'] as number]
   return one > other || (one === other && (a['writer'] as string) > (b['writer'] as string))
@@ -310,7 +312,8 @@ const isLater = (a: Row, b: Row): boolean => {
 
 /**
  * What restoring these lines of a backup may not do: every key of either side is here once, with a
- * content that one of them said, word for word; of rows none is later; of entries none is lost.
+ * content that one of them said, word for word; of rows none is later, and the last other is set aside;
+ * of entries none is lost.
  */
 export function wronglyMerged(before: Tables, lines: readonly Row[], after: Tables): string[] {
   const wrong = unmarked(before, after).map((mark) => `the mark ${mark} was not raised`)
@@ -330,6 +333,14 @@ export function wronglyMerged(before: Tables, lines: readonly Row[], after: Tabl
       if (key.startsWith('entries ')) {
         if (!here.of(key).has(text)) wrong.push(`${key}, lost: ${text}`)
       } else if (isLater(other, row)) wrong.push(`${key}, written later: ${text}`)
+    }
+    if (key.startsWith('entries ')) continue
+    // Of rows that lost, the latest that says something else is kept.
+    const others = [...said.of(key).values()].filter((other) => saidBy(other) !== saidBy(row))
+    const [lost] = others.sort((a, b) => Number(isLater(b, a)) - Number(isLater(a, b)))
+    const aside = [...here.of(key).values()].filter((other) => saidBy(other) !== saidBy(row))
+    if (lost && !(aside.length === 1 && !isLater(lost, aside[0]!))) {
+      wrong.push(`${key}, not set aside: ${canonicalJson(lost)}`)
     }
   }
   for (const key of here.keys) {

@@ -291,8 +291,8 @@ export function strangeFiles(
 }
 
 const MANY = 20_000
-/** As long as a file may be. */
-const LONG = 60_000_000
+/** As long as another program's file may be. */
+const LONG = 16_000_000
 const written = { stamp: 2, writer: 'w', hidden: false }
 const bundle = (id: string, lines: readonly object[]): string =>
   JSON.stringify({ kind: 'good', id, name: id, notes: '', lines, ...written })
@@ -311,14 +311,14 @@ const also = (...lines: readonly string[]): Bytes =>
 /** What is well formed, and made to be too much for whoever works with it. */
 export function heavyFiles(): readonly (readonly [what: string, make: () => Bytes])[] {
   return [
-    ['60 MB of numbers', () => bytesOf(`[${'1,'.repeat(LONG / 2)}1]`)],
-    ['60 MB of rows', () => bytesOf(`{"events":[${'{},'.repeat(LONG / 3)}{}]}`)],
-    ['60 MB of brackets', () => bytesOf('['.repeat(LONG))],
+    ['16 MB of numbers', () => bytesOf(`[${'1,'.repeat(LONG / 2)}1]`)],
+    ['16 MB of rows', () => bytesOf(`{"events":[${'{},'.repeat(LONG / 3)}{}]}`)],
+    ['16 MB of brackets', () => bytesOf('['.repeat(LONG))],
     [
-      '60 MB of tables',
+      '16 MB of tables',
       () => bytesOf(`{"events":[]${times(LONG / 12, (at) => `,"${at}":1`).join('')}}`),
     ],
-    ['a note of 60 MB', () => bytesOf(`{"events":[{"notes":"${'x'.repeat(LONG)}"}]}`)],
+    ['a note of 16 MB', () => bytesOf(`{"events":[{"notes":"${'x'.repeat(LONG)}"}]}`)],
     [
       `${MANY} recipes`,
       () => bytesOf(`{"recipes":[${times(MANY, (at) => `{"name":"Rolls ${at}"}`).join()}]}`),

@@ -259,10 +259,10 @@ describe('a file is refused whole', () => {
     expect(refused(text)).toEqual(refusal)
   })
 
-  test('beyond 64 MB', () => {
-    expect(readBakeTracker(' '.repeat(2 ** 26 + 1))).toEqual({
+  test('beyond 16 MB', () => {
+    expect(readBakeTracker(' '.repeat(2 ** 24 + 1))).toEqual({
       file: 'too large',
-      maxMegabytes: 64,
+      maxMegabytes: 16,
     })
   })
 
