@@ -55,10 +55,10 @@ export const BACKUP = backupText(
   [{ writer: 'w' as never, device: 'iPad' }],
 )
 
-export type Dice = (sides: number) => number
+type Dice = (sides: number) => number
 
 /** The same dice on every machine. */
-export function dice(seed: number): Dice {
+function dice(seed: number): Dice {
   let state = seed
   return (sides) => {
     state = (state + 0x6d2b79f5) | 0
