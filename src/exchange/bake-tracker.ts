@@ -24,7 +24,7 @@ const WITH_NOTES = [
   'production_records',
   'assembly_runs',
 ] as const
-const KNOWN: ReadonlySet<string> = new Set([...OUR_TABLES, ...OTHER_TABLES])
+const KNOWN: readonly string[] = [...OUR_TABLES, ...OTHER_TABLES]
 
 /**
  * Reads a backup that bake-tracker wrote as one file, or one made by hand after it. All that can be
@@ -104,12 +104,12 @@ function otherProgram(value: unknown): FileRefusal | null {
   const { application, source } = value as { application?: unknown; source?: unknown }
   const called = typeof application === 'string' ? application : null
   const program = called ?? (typeof source === 'string' ? source : '')
-  const tables = Object.entries(value).filter(([key]) => KNOWN.has(key))
-  const ours =
-    called === null ? tables.some(([, rows]) => Array.isArray(rows)) : fold(called) === PROGRAM
+  const found = KNOWN.filter((table) => Object.hasOwn(value, table))
+  const tables = found.map((table) => (value as Record<string, unknown>)[table])
+  const ours = called === null ? tables.some(Array.isArray) : fold(called) === PROGRAM
   if (!ours) return { file: 'other program', program: program.slice(0, 200) }
   const nothing = tables.every(
-    ([, rows]) => rows === null || (Array.isArray(rows) && rows.length === 0),
+    (rows) => rows === null || (Array.isArray(rows) && rows.length === 0),
   )
   return nothing ? { file: 'empty' } : null
 }
