@@ -67,8 +67,9 @@ async function addUnknown<Row extends Written, Key>(
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
 ): Promise<number> {
-  const present = await table.bulkGet(rows.map(keyOf))
-  const unknown = rows.filter((_, index) => present[index] === undefined)
+  // At one question: one for each of thousands of rows would keep the screen waiting.
+  const present = new Set((await table.toCollection().primaryKeys()).map(String))
+  const unknown = rows.filter((row) => !present.has(String(keyOf(row))))
   await table.bulkAdd(unknown)
   return unknown.length
 }
