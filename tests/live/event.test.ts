@@ -180,7 +180,7 @@ test('a packing elsewhere with materials that nobody counts is not shown here', 
   await bake(1)
   await watched.until(isDone(2))
   const ribbons = counted(ofMaterial('ribbon'), 9)
-  await importFacts(db, facts({ entries: [entry('', 1, ribbons, 8e15)] }))
+  await importFacts(db, facts({ entries: [entry('', 1, ribbons, 7e15)] }))
   await watched.until((board) => board?.bundles[0]!.availableTogether === 9)
   await pack(2, FAIR, true)
   await watched.until((board) => board?.bundles[0]!.availableTogether === 7)
