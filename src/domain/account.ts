@@ -1,6 +1,14 @@
 import { inOrder, Voids, type Standing } from './ledger'
-import type { Entry, EventId, GoodId, Item, MaterialId, RecipeId, UnitId } from './model'
-import type { ProductionEntry } from './model'
+import type {
+  Entry,
+  EventId,
+  GoodId,
+  Item,
+  MaterialId,
+  ProductionEntry,
+  RecipeId,
+  UnitId,
+} from './model'
 import { amountOf, negate, type Amount } from './quantity'
 import { Tally, type Cell } from './tally'
 

@@ -2,7 +2,7 @@ import type { FinishedUnit } from '../domain/model'
 import type { Amount } from '../domain/quantity'
 import { formatsOf } from './format'
 
-const { amount, list } = formatsOf('en')
+const { amount } = formatsOf('en')
 
 /** Recipes, bundles, ingredients and materials: their lists and their forms. */
 export const catalogue = {
@@ -58,7 +58,6 @@ export const catalogue = {
           `${amount(part.quantity)} × ${part.name || 'unknown part'}${part.hidden ? ' (hidden)' : ''}`,
       )
       .join(' + '),
-  usedIn: (names: readonly string[]) => `Used in ${list(names)}`,
   save: 'Save',
   copy: 'Duplicate',
   copyName: (name: string) => `${name} (copy)`,

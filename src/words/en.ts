@@ -115,7 +115,6 @@ export const en = {
     assembly: 'Packing',
     batchesDone: (done: number, target: number) => `${amount(done)} of ${batches(target)}`,
     toGo: (count: Amount) => `${amount(count)} to go`,
-    allDone: 'done',
     packed: (done: number, target: number) => `${amount(done)} of ${amount(target)} packed`,
     percent: (percent: number) => format.percent(percent),
     overall: (percent: number, days: number) => `${format.percent(percent)} · ${inDays(days)}`,

@@ -1,7 +1,7 @@
 import type { CatalogueWords } from './en-catalogue'
 import { formatsOf } from './format'
 
-const { amount, list, plural } = formatsOf('es')
+const { amount, plural } = formatsOf('es')
 
 const orUnknown = (name: string): string => (name === '' ? 'parte desconocida' : name)
 
@@ -57,7 +57,6 @@ export const catalogue: CatalogueWords = {
           `${amount(part.quantity)} × ${orUnknown(part.name)}${part.hidden ? ' (escondido)' : ''}`,
       )
       .join(' + '),
-  usedIn: (names) => `Se usa en ${list(names)}`,
   save: 'Guardar',
   copy: 'Duplicar',
   copyName: (name) => `${name} (copia)`,

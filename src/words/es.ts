@@ -145,7 +145,6 @@ export const es: Words = {
     assembly: 'Empacado',
     batchesDone: (done, target) => `${amount(done)} de ${batches(target)}`,
     toGo: (count) => `${amount(count)} por hacer`,
-    allDone: 'listo',
     packed: (done, target) => `${amount(done)} de ${packed(target)}`,
     percent: (percent) => format.percent(percent),
     overall: (percent, days) => `${format.percent(percent)} · ${inDays(days)}`,

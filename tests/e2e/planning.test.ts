@@ -85,6 +85,13 @@ test('a changed bundle marks the batches that were chosen, and one tap takes the
   await see(page.getByRole('main')).not.toContainText('now 360 are needed: 8 batches')
 })
 
+test('a shop that knows no ingredient leads to where they are added', async () => {
+  const { page } = await exampleBoard()
+  await page.getByRole('navigation').getByRole('link', { name: 'Shop' }).click()
+  await page.getByRole('link', { name: 'Open the catalogue' }).click()
+  await see(page.getByRole('link', { name: 'New recipe' })).toBeVisible()
+})
+
 test('the shop says who else needs it, and hands its list over as text and as a table', async () => {
   const { page, context } = await exampleBoard()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import schema from '../../public/backup.schema.json' with { type: 'json' }
-import { baked, changed, counted, facts, packed, undone } from '../domain/facts'
 import { ROWS } from '../domain/histories'
+import { ENTRIES } from './bad-files'
 import { asideOf, backupText, readAll, withLines } from './kitchen-text'
 
 interface Schema {
@@ -68,18 +68,9 @@ function fits(value: unknown, rule: Schema): boolean {
   }
 }
 
-const { entries } = facts({
-  yields: { cookie: 48 },
-  bundles: { bag: { cookie: 6 } },
-  materials: ['ribbon'],
-  entries: [
-    ...[baked('cookie', 1, 40, 'burnt'), packed('bag', 3), counted('ribbon', [7, 2])],
-    ...[changed('cookie', -3, 'eaten'), undone(1)],
-  ],
-})
 const LINES = backupText(
   ROWS,
-  entries,
+  ENTRIES,
   [{ writer: 'w' as never, device: 'iPad' }],
   [asideOf('recipe', ROWS.recipe[0]!)],
 )

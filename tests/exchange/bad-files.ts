@@ -12,7 +12,8 @@ const FLOUR = {
   hidden: false,
 } as unknown as Ingredient
 
-const { entries: ENTRIES } = facts({
+/** An entry of every kind. */
+export const { entries: ENTRIES } = facts({
   yields: { cookie: 48 },
   bundles: { bag: { cookie: 6 } },
   materials: ['ribbon'],

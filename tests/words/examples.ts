@@ -374,7 +374,6 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
         ],
       ],
     ],
-    usedIn: [[[BAG, BOX]]],
     copyName: NAMED,
     removeUnit: [[NAME], ['']],
     removeLine: [[NAME], ['']],

@@ -1,6 +1,6 @@
+import { countedSince } from '../../domain/account'
 import { standing } from '../../domain/ledger'
 import type { AssemblyTarget, EventId, FinishedGood, GoodId, MaterialId } from '../../domain/model'
-import { countedSince } from '../../domain/account'
 import type { BatchboardDb, EntryRow } from '../db'
 import { runKey, stockKey } from '../writer'
 
