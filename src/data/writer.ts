@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import type { Entry, MaterialId, RecipeId, Used, WriterId, Written } from '../domain/model'
 import { attemptHere } from './connection'
-import type { BatchboardDb } from './db'
+import type { BatchboardDb, Mark } from './db'
 
 /** Who records, on which device. */
 export interface Recorder {
@@ -46,7 +46,9 @@ export async function append(
   recorder: Recorder,
 ): Promise<void> {
   const at = Date.now()
-  let seq = await lastSeq(db, writerOfThisPage())
+  // Each turn of the database is felt at the tap: all that is read in one, all that is written in one.
+  const [mark, stored] = await Promise.all([db.marks.get('stamp'), lastSeq(db, writerOfThisPage())])
+  let seq = stored
   // The tables were emptied under this page, but a backup or another device may know its numbers; or
   // somebody's file used them up.
   if (seq < lastStored || seq + drafts.length > Number.MAX_SAFE_INTEGER) {
@@ -54,14 +56,20 @@ export async function append(
     seq = lastStored = 0
   }
   const writer = writerOfThisPage()
-  if (seq === 0) await db.writers.put({ writer, device: recorder.device })
-  let stamp = await nextStamp(db, at, drafts.length)
-  for (const draft of drafts) {
-    const entry = { ...draft, writer, seq: ++seq, at, stamp: stamp++ } as Entry
-    await db.entries.add({ ...entry, touches: draft.touches ?? touchesOf(entry) })
-  }
+  const { first, taken } = takeStamps(mark, at, drafts.length)
+  const writerRow = seq === 0 ? [{ writer, device: recorder.device }] : []
+  const rows = drafts.map((draft, index) => {
+    const entry = { ...draft, writer, seq: seq + index + 1, at, stamp: first + index } as Entry
+    return { ...entry, touches: draft.touches ?? touchesOf(entry) }
+  })
+  await Promise.all([
+    db.marks.put(taken),
+    ...writerRow.map((row) => db.writers.put(row)),
+    ...rows.map((row) => db.entries.add(row)),
+  ])
+  const last = seq + drafts.length
   Dexie.currentTransaction.idbtrans.addEventListener('complete', () => {
-    if (writer === pageWriter) lastStored = Math.max(lastStored, seq)
+    if (writer === pageWriter) lastStored = Math.max(lastStored, last)
   })
 }
 
@@ -71,22 +79,22 @@ async function lastSeq(db: BatchboardDb, writer: WriterId): Promise<number> {
 }
 
 /**
- * The next place in the one order: max(clock, highest stored + 1). Takes `count` of them. A file can
- * bring the last place that backups have; what is written after it shares it, for it must fit too.
+ * The next places in the one order: max(clock, highest stored + 1), and the mark that takes `count` of
+ * them. A file can bring the last place that backups have; what is written after it shares it, for it
+ * must fit too.
  */
-export async function nextStamp(db: BatchboardDb, at: number, count = 1): Promise<number> {
+export function takeStamps(
+  mark: Mark | undefined,
+  at: number,
+  count = 1,
+): { readonly first: number; readonly taken: Mark } {
   const attempt = attemptHere()
-  const mark = await db.marks.get('stamp')
   const next = Math.max(at > LAST_CLOCK ? 0 : at * 1000, (mark?.value ?? 0) + 1)
-  const stamp = Math.min(next, LAST_CLOCK * 1000 - count + 1)
+  const first = Math.min(next, LAST_CLOCK * 1000 - count + 1)
   const receipts = new Set(mark?.receipts)
   if (attempt) receipts.add((attempt.receipt ??= newId()))
-  await db.marks.put({
-    key: 'stamp',
-    value: stamp + count - 1,
-    receipts: [...receipts].slice(-RECEIPTS),
-  })
-  return stamp
+  const value = first + count - 1
+  return { first, taken: { key: 'stamp', value, receipts: [...receipts].slice(-RECEIPTS) } }
 }
 
 /** Whatever is written here from now on is later than what came from elsewhere. */
@@ -97,8 +105,11 @@ export async function raiseStamp(db: BatchboardDb, top: number): Promise<void> {
 
 /** Who wrote a row last, and when; raises the mark of the rows' kind. */
 export async function signature(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promise<Written> {
-  const [stamp] = await Promise.all([nextStamp(db, Date.now()), raise(db, mark)])
-  return { stamp, writer: writerOfThisPage(), hidden: false }
+  const [stamps, kind] = await db.marks.bulkGet(['stamp', mark])
+  const { first, taken } = takeStamps(stamps, Date.now())
+  const raised = { key: mark, value: (kind?.value ?? 0) + 1 }
+  await Promise.all([db.marks.put(taken), db.marks.put(raised)])
+  return { stamp: first, writer: writerOfThisPage(), hidden: false }
 }
 
 export async function raise(

@@ -17,9 +17,8 @@ export interface BackupOrigin {
   readonly created: number
 }
 
-/** Writes a backup in slices: what the methods give, one after the other, is the body. */
-export class BackupWriter {
-  readonly #hash = new Sha256()
+/** Lines of a backup, written in slices, and how many there are of each kind. */
+export class BackupLines {
   readonly #counts = new Map<LineKind, number>()
 
   rows(kind: RowKind, rows: readonly object[]): string {
@@ -38,10 +37,37 @@ export class BackupWriter {
     return this.#lines(rows.flatMap(setAsideObjects).map((line) => ['setAside', line] as const))
   }
 
+  get counts(): BackupHeader['counts'] {
+    return Object.fromEntries(this.#counts)
+  }
+
+  protected taken(_text: string): void {
+    // Only a whole file needs its hash.
+  }
+
+  protected count(kind: LineKind, more: number): void {
+    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + more)
+  }
+
+  #lines(lines: readonly (readonly [LineKind, object])[]): string {
+    let text = ''
+    for (const [kind, line] of lines) {
+      text += `${JSON.stringify(line)}\n`
+      this.count(kind, 1)
+    }
+    this.taken(text)
+    return text
+  }
+}
+
+/** Writes a whole backup: what the methods give, one after the other, is the body. */
+export class BackupWriter extends BackupLines {
+  readonly #hash = new Sha256()
+
   /** Takes lines that were written before, so many of each kind. */
   again(body: string, counts: BackupHeader['counts']): void {
-    for (const [kind, count] of Object.entries(counts)) this.#count(kind as LineKind, count)
-    this.#hash.update(body)
+    for (const [kind, count] of Object.entries(counts)) this.count(kind as LineKind, count)
+    this.taken(body)
   }
 
   /** The first line: to be asked for last, and once. */
@@ -52,27 +78,13 @@ export class BackupWriter {
       app,
       device,
       created: new Date(created).toISOString(),
-      counts: Object.fromEntries(this.#counts),
+      counts: this.counts,
       sha256: this.#hash.hex(),
     }
     return `${JSON.stringify(header)}\n`
   }
 
-  get counts(): BackupHeader['counts'] {
-    return Object.fromEntries(this.#counts)
-  }
-
-  #lines(lines: readonly (readonly [LineKind, object])[]): string {
-    let text = ''
-    for (const [kind, line] of lines) {
-      text += `${JSON.stringify(line)}\n`
-      this.#count(kind, 1)
-    }
+  protected override taken(text: string): void {
     this.#hash.update(text)
-    return text
-  }
-
-  #count(kind: LineKind, more: number): void {
-    this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + more)
   }
 }

@@ -4,7 +4,7 @@ import { restore } from '../../src/data/commands/restore'
 import type { BatchboardDb } from '../../src/data/db'
 import { eventFacts, eventFactsAfresh } from '../../src/data/queries/event'
 import { rowTables } from '../../src/data/row-tables'
-import { nextStamp, raise, touchesOf } from '../../src/data/writer'
+import { raise, takeStamps, touchesOf } from '../../src/data/writer'
 import { boardOf } from '../../src/domain/board'
 import type { Kinds, RowKind } from '../../src/domain/copies'
 import type { Entry, EventFacts, WriterId } from '../../src/domain/model'
@@ -30,7 +30,11 @@ class WithTables implements Device {
     return this
   }
   stamp = (clock: number) =>
-    this.db.transaction('rw', [this.db.marks], async () => nextStamp(this.db, clock))
+    this.db.transaction('rw', [this.db.marks], async () => {
+      const { first, taken } = takeStamps(await this.db.marks.get('stamp'), clock)
+      await this.db.marks.put(taken)
+      return first
+    })
   entries = () => this.db.entries.toArray()
   rows = <K extends RowKind>(kind: K): Promise<readonly Kinds[K][]> =>
     Promise.resolve(rowTables(this.db)[kind].toArray())

@@ -79,6 +79,7 @@ export function failingDisk(
   fault: () => Error = () => new Error('disk full'),
 ): Disk {
   const disk: Disk = { room: Infinity }
+  const ended = new WeakSet<object>()
   db.use({
     stack: 'dbcore',
     name: 'failing disk',
@@ -90,8 +91,11 @@ export function failingDisk(
         return {
           ...table,
           mutate(request) {
-            disk.room -= 1
-            return disk.room < 0 ? Promise.reject(fault()) : table.mutate(request)
+            // A transaction that found no room asks for no more of it.
+            if (!ended.has(request.trans)) disk.room -= 1
+            if (disk.room >= 0) return table.mutate(request)
+            ended.add(request.trans)
+            return Promise.reject(fault())
           },
         }
       },
@@ -112,6 +116,7 @@ export interface Line {
 /** Lets a connection break, as it does when a device sleeps. To be called before the database is opened. */
 export function breakingLine(db: BatchboardDb): Line {
   const line = { writes: Infinity, answers: Infinity, broken: 0 }
+  const ended = new WeakSet<object>()
   const drop = (transaction: IDBTransaction): void => {
     line.broken += 1
     transaction.db.close()
@@ -139,12 +144,16 @@ export function breakingLine(db: BatchboardDb): Line {
         return {
           ...table,
           mutate(request) {
-            if (line.writes-- > 0) return table.mutate(request)
+            if (ended.has(request.trans) || line.writes-- > 0) return table.mutate(request)
             line.writes = Infinity
+            ended.add(request.trans)
             const writing = table.mutate(request)
             const transaction = request.trans as unknown as IDBTransaction
-            drop(transaction)
-            transaction.abort()
+            // What is asked for in one go reaches the database before anything breaks.
+            queueMicrotask(() => {
+              drop(transaction)
+              transaction.abort()
+            })
             return writing
           },
         }

@@ -44,11 +44,13 @@ export async function recordProduction(
     if (isRefusal(pieces)) return pieces
   }
   return db.transaction('rw', [...ledgerTables(db), db.events, db.recipes, db.units], async () => {
-    const recipe = await db.recipes.get(run.recipeId)
+    const [recipe, event, units] = await Promise.all([
+      db.recipes.get(run.recipeId),
+      db.events.get(run.eventId),
+      unitsOf(db, run.recipeId),
+    ])
     if (!recipe) return { refused: 'unknown', what: 'recipe' } satisfies Refusal
-    if (!(await db.events.get(run.eventId)))
-      return { refused: 'unknown', what: 'event' } satisfies Refusal
-    const units = await unitsOf(db, run.recipeId)
+    if (!event) return { refused: 'unknown', what: 'event' } satisfies Refusal
     const { eventId, recipeId, reason } = run
     const drafts: Draft[] = []
     if (batches > lost) {

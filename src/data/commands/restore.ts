@@ -11,7 +11,7 @@ import { factTables, rowTables } from '../row-tables'
 import { raise, raiseStamp } from '../writer'
 
 /** Entries that are looked at and written at a step. */
-const SLICE = 100
+const SLICE = 50
 
 type Progress = (part: number) => void
 

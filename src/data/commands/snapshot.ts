@@ -1,6 +1,6 @@
 import { keyText } from '../../domain/ledger'
 import type { Day } from '../../domain/day'
-import { BackupWriter, type BackupOrigin } from '../../exchange/backup-write'
+import { BackupLines, BackupWriter, type BackupOrigin } from '../../exchange/backup-write'
 import type { BatchboardDb } from '../db'
 import { entriesAfter, lastEntry, rowLines } from '../queries/backup'
 import type { DayCopy, SnapshotsDb } from '../snapshots-db'
@@ -30,14 +30,14 @@ export async function takeSnapshot(
     const rows = await entriesAfter(db, after, lastArrival)
     const end = rows.at(-1)
     if (!end) break
-    const writer = new BackupWriter()
-    const lines = writer.entries(rows)
-    parts.push(await snapshots.ledger.add({ lines, counts: writer.counts }))
+    const part = new BackupLines()
+    const lines = part.entries(rows)
+    parts.push(await snapshots.ledger.add({ lines, counts: part.counts }))
     after = end.n
   }
   await whenIdle()
-  const writer = new BackupWriter()
-  const lines = await rowLines(db, writer)
+  const rest = new BackupLines()
+  const lines = await rowLines(db, rest)
   const lastKey = last ? keyText(last) : ''
   await snapshots.transaction('rw', [snapshots.days, snapshots.ledger], async () => {
     await snapshots.days.put({
@@ -48,7 +48,7 @@ export async function takeSnapshot(
       lastKey,
       parts,
       lines,
-      counts: writer.counts,
+      counts: rest.counts,
     })
     await prune(snapshots)
   })

@@ -24,10 +24,10 @@ export async function setProductionTarget(
   return db.transaction('rw', readTables(db), async (): Promise<Done> => {
     const facts = await eventFacts(db, eventId)
     if (!facts) return { refused: 'unknown', what: 'event' }
-    const recipe = await db.recipes.get(recipeId)
-    if (!recipe) return { refused: 'unknown', what: 'recipe' }
+    if (!facts.recipes.some(({ id }) => id === recipeId))
+      return { refused: 'unknown', what: 'recipe' }
     const written = await signature(db, 'plan')
-    const before = await db.productionTargets.get([eventId, recipeId])
+    const before = facts.productionTargets.find((target) => target.recipeId === recipeId)
     const row = boardOf(facts).plan.find((one) => one.recipeId === recipeId)
     const basis = row ? basisOf(row) : null
     const order = placeOf(before, facts.productionTargets)

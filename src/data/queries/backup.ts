@@ -1,10 +1,10 @@
 import type { RowKind } from '../../domain/copies'
-import { BackupWriter, type BackupOrigin } from '../../exchange/backup-write'
+import { BackupWriter, type BackupLines, type BackupOrigin } from '../../exchange/backup-write'
 import { factTables, rowTables } from '../row-tables'
 import type { BatchboardDb, EntryRow } from '../db'
 
 /** Entries that are read and written at a step. */
-const SLICE = 200
+const SLICE = 100
 
 export interface WrittenBackup {
   /** The text of the file in pieces, the header first. */
@@ -41,7 +41,7 @@ export async function writeBackup(
 }
 
 /** The lines of all that is not the ledger, as it is at one moment. */
-export async function rowLines(db: BatchboardDb, writer: BackupWriter): Promise<string> {
+export async function rowLines(db: BatchboardDb, writer: BackupLines): Promise<string> {
   const tables = rowTables(db)
   return db.transaction('r', factTables(db), async () => {
     let lines = ''

@@ -14,7 +14,6 @@ import type { BatchboardDb, EntryRow } from '../db'
 import { materialsOf, readNews, readPackings, readStock, type Since } from './materials'
 
 interface Catalogue {
-  readonly version: number
   readonly recipes: readonly Recipe[]
   readonly units: readonly FinishedUnit[]
   readonly goods: readonly FinishedGood[]
@@ -30,6 +29,7 @@ export type Plan = Pick<
 interface Seen {
   readonly ledgerVersion: number
   readonly planVersion: number
+  readonly catalogueVersion: number
   readonly catalogue: Catalogue
   readonly plan: Plan
   readonly lastArrival: number
@@ -116,34 +116,31 @@ async function look(
   kept: Seen | null,
   packing?: GoodId,
 ): Promise<Seen | null> {
-  const marks = await db.marks.bulkGet(['catalogue', 'plan', 'ledger'])
-  const [catalogueMark, planMark, ledgerMark] = marks
-  const ledgerVersion = ledgerMark?.value ?? 0
+  // Where news begin is known before the marks are: together they take one turn of the database, and
+  // the first look at an event takes no other.
+  const [marks, recent, around, first] = await Promise.all([
+    db.marks.bulkGet(['catalogue', 'plan', 'ledger']),
+    readOwn(db, eventId, kept?.lastArrival ?? 0),
+    kept && readNews(db, kept.materials, kept.since, eventId, kept.lastArrival),
+    kept ? null : Promise.all([readPlan(db, eventId), readCatalogue(db)]),
+  ])
+  const versions = marks.map((mark) => mark?.value ?? 0)
+  const [catalogueVersion = 0, planVersion = 0, ledgerVersion = 0] = versions
   const before = kept?.ledgerVersion === ledgerVersion ? kept : null
-  const catalogueVersion = catalogueMark?.value ?? 0
-  const planVersion = planMark?.value ?? 0
-  const after = before?.lastArrival ?? 0
-  // None of these needs another: together they take one turn of the database.
+  const isSamePlan = before?.planVersion === planVersion
+  const isSameCatalogue = before?.catalogueVersion === catalogueVersion
   const [plan, catalogue, own] = await Promise.all([
-    before?.planVersion === planVersion ? before.plan : readPlan(db, eventId),
-    before?.catalogue.version === catalogueVersion
-      ? before.catalogue
-      : readCatalogue(db, catalogueVersion),
-    db.entries
-      .where('[eventId+n]')
-      .between([eventId, after], [eventId, Dexie.maxKey], false)
-      .toArray(),
+    first ? first[0] : isSamePlan ? before.plan : readPlan(db, eventId),
+    first ? first[1] : isSameCatalogue ? before.catalogue : readCatalogue(db),
+    kept && !before ? readOwn(db, eventId, 0) : recent,
   ])
   if (!plan) return null
   const materials =
-    before && !packing && plan === before.plan && catalogue === before.catalogue
+    isSamePlan && isSameCatalogue && !packing
       ? before.materials
       : materialsOf(plan.assemblyTargets, catalogue.goods, packing)
   const same = before && areSame(materials, before.materials) ? before : null
-  const shared = same
-    ? await readNews(db, materials, same.since, eventId, after)
-    : await readStock(db, materials)
-  const news = [...own, ...shared]
+  const news = [...own, ...(same && around ? around : await readStock(db, materials))]
   const known = same?.entries ?? before?.entries.filter((entry) => entry.eventId === eventId) ?? []
   let entries = same ? appended(known, news) : merged(known, news)
   let since = same?.since ?? new Map()
@@ -152,8 +149,8 @@ async function look(
     since = packings.since
     if (packings.rows.length > 0) entries = merged(entries, packings.rows)
   }
-  const lastArrival = Math.max(after, entries[entries.length - 1]?.n ?? 0)
-  const seen = { ledgerVersion, planVersion, catalogue, plan, materials }
+  const lastArrival = Math.max(before?.lastArrival ?? 0, entries[entries.length - 1]?.n ?? 0)
+  const seen = { ledgerVersion, planVersion, catalogueVersion, catalogue, plan, materials }
   return { ...seen, since, lastArrival, entries }
 }
 
@@ -202,12 +199,20 @@ export function rangeOf(eventId: EventId) {
   ] as const
 }
 
-async function readCatalogue(db: BatchboardDb, version: number): Promise<Catalogue> {
+/** The event's own entries that arrived after this. */
+function readOwn(db: BatchboardDb, eventId: EventId, after: number): PromiseLike<EntryRow[]> {
+  return db.entries
+    .where('[eventId+n]')
+    .between([eventId, after], [eventId, Dexie.maxKey], false)
+    .toArray()
+}
+
+async function readCatalogue(db: BatchboardDb): Promise<Catalogue> {
   const [recipes, units, goods, materials] = await Promise.all([
     db.recipes.toArray(),
     db.units.toArray(),
     db.goods.toArray(),
     db.materials.toArray(),
   ])
-  return { version, recipes, units, goods, materials }
+  return { recipes, units, goods, materials }
 }
