@@ -41,20 +41,37 @@ const VULGAR: Readonly<Record<string, string>> = {
   '7/8': '⅞',
 }
 
-/** How a language writes numbers: 1,234.5 or, from 10,000 on, 12.345,6. */
-interface Numerals {
+/** How a language writes numbers, 1,234.5 or, from 10,000 on, 12.345,6, and when something was. */
+interface ByHeart {
   readonly decimal: string
   readonly group: string
   readonly groupsFrom: number
+  readonly months: string
+  readonly clock: (hours: number, minutes: string) => string
+  readonly moment: (month: string, day: number, clock: string) => string
 }
 
 /**
- * Languages whose numbers below a million, and whose plurals, are known by heart. Intl says the same,
- * but being asked for the first time takes it a tenth of the start.
+ * Languages whose numbers below a million, plurals, and times of recent days are known by heart. Intl
+ * says the same, but being asked for the first time takes it a tenth of the start.
  */
-const BY_HEART: Readonly<Record<string, Numerals>> = {
-  en: { decimal: '.', group: ',', groupsFrom: 1000 },
-  es: { decimal: ',', group: '.', groupsFrom: 10_000 },
+const BY_HEART: Readonly<Record<string, ByHeart>> = {
+  en: {
+    decimal: '.',
+    group: ',',
+    groupsFrom: 1000,
+    months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+    clock: (hours, minutes) => `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`,
+    moment: (month, day, clock) => `${month} ${day}, ${clock}`,
+  },
+  es: {
+    decimal: ',',
+    group: '.',
+    groupsFrom: 10_000,
+    months: 'ene feb mar abr may jun jul ago sept oct nov dic',
+    clock: (hours, minutes) => `${hours}:${minutes}`,
+    moment: (month, day, clock) => `${day} ${month}, ${clock}`,
+  },
 }
 const MILLION = 1_000_000
 
@@ -72,18 +89,6 @@ export function formatsOf(language: string): Formats {
         month: 'short',
         year: 'numeric',
         timeZone: 'UTC',
-      }),
-  )
-  const clock = once(
-    () => new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' }),
-  )
-  const moment = once(
-    () =>
-      new Intl.DateTimeFormat(language, {
-        day: 'numeric',
-        month: 'short',
-        hour: 'numeric',
-        minute: '2-digit',
       }),
   )
   const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
@@ -130,7 +135,8 @@ export function formatsOf(language: string): Formats {
     time: (at, today) => {
       const when = new Date(at)
       if (Number.isNaN(when.getTime())) return ''
-      return localDay(when) === today ? clock().format(when) : moment().format(when)
+      const isToday = localDay(when) === today
+      return known ? timeByHeart(known, when, isToday) : timeOf(language, when, isToday)
     },
     list: (words) => (words.length < 2 ? words.join('') : lists().format(words)),
     plural: (count, forms) => {
@@ -140,6 +146,16 @@ export function formatsOf(language: string): Formats {
       return isOne ? forms.one : forms.other
     },
   }
+}
+
+function timeByHeart({ months, clock, moment }: ByHeart, when: Date, isToday: boolean): string {
+  const time = clock(when.getHours(), String(when.getMinutes()).padStart(2, '0'))
+  return isToday ? time : moment(months.split(' ')[when.getMonth()]!, when.getDate(), time)
+}
+
+function timeOf(language: string, when: Date, isToday: boolean): string {
+  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const)
+  return when.toLocaleString(language, { ...day, hour: 'numeric', minute: '2-digit' })
 }
 
 function once<Made>(make: () => Made): () => Made {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Day } from '../../src/domain/day'
 import { en } from '../../src/words/en'
 import { es } from '../../src/words/es'
 import { formatsOf } from '../../src/words/format'
@@ -43,6 +44,21 @@ test.each(LANGUAGES)('plurals are those of Intl in $language', ({ language }) =>
 test.each(LANGUAGES)('days are those of Intl in $language', ({ language, events }) => {
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   for (const days of DAYS) expect(events.daysToGo(days)).toBe(relative.format(days, 'day'))
+})
+
+test.each(LANGUAGES)('times are those of Intl in $language', ({ language }) => {
+  const { time } = formatsOf(language)
+  const clock = { hour: 'numeric', minute: '2-digit' } as const
+  const day = { day: 'numeric', month: 'short' } as const
+  const plain = (text: string): string => text.replaceAll('\u202f', ' ')
+  for (let hours = 0; hours < 366 * 24; hours += 5) {
+    const when = new Date(2028, 0, 1, hours, hours % 60)
+    const today = when.toLocaleDateString('sv') as Day
+    expect(time(+when, today)).toBe(plain(when.toLocaleString(language, clock)))
+    expect(time(+when, '2000-01-01' as Day)).toBe(
+      plain(when.toLocaleString(language, { ...day, ...clock })),
+    )
+  }
 })
 
 test.each(LANGUAGES)('lists are those of Intl in $language', ({ language }) => {
