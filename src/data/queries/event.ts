@@ -140,9 +140,10 @@ async function look(
       ? before.materials
       : materialsOf(plan.assemblyTargets, catalogue.goods, packing)
   const same = before && areSame(materials, before.materials) ? before : null
-  const news = [...own, ...(same && around ? around : await readStock(db, materials))]
+  const shared = same && around ? around : await readStock(db, materials)
+  const news = [...own, ...shared]
   const known = same?.entries ?? before?.entries.filter((entry) => entry.eventId === eventId) ?? []
-  let entries = same ? appended(known, news) : merged(known, news)
+  let entries = same ? appended(known, news) : merged([...known, ...own], shared)
   let since = same?.since ?? new Map()
   if (!same || news.some(({ kind }) => kind === 'stock' || kind === 'void')) {
     const packings = await readPackings(db, entries, materials, since)
@@ -163,7 +164,9 @@ function appended(known: readonly EntryRow[], news: EntryRow[]): readonly EntryR
   return news.length === 0 ? known : [...known, ...news.sort(byArrival)]
 }
 
+/** Both by arrival, each row once. */
 function merged(known: readonly EntryRow[], more: readonly EntryRow[]): readonly EntryRow[] {
+  if (more.length === 0) return known
   const byN = new Map([...known, ...more].map((row) => [row.n, row]))
   return [...byN.values()].sort(byArrival)
 }

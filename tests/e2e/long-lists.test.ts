@@ -1,0 +1,39 @@
+import { expect, inject, test } from 'vitest'
+import { EVENT } from '../../bench/catalogue.mjs'
+import { fill } from '../../bench/plan.mjs'
+import { firstVisit, useKitchen } from './kitchen'
+
+useKitchen()
+
+declare global {
+  interface Window {
+    /** How many rows a list began with. */
+    beginning: number
+  }
+}
+
+/** Notes how many rows a list begins with. Runs in the page. */
+function noteBeginning(rows: string): void {
+  window.beginning = 0
+  new MutationObserver(() => {
+    window.beginning ||= document.querySelectorAll(rows).length
+  }).observe(document, { subtree: true, childList: true })
+}
+
+test.each([
+  { list: 'shopping', address: `#/event/${EVENT}/shop`, rows: '.shop .line', first: 12 },
+  { list: 'plan', address: `#/event/${EVENT}/plan`, rows: '.plan .row', first: 6 },
+  { list: 'catalogue', address: '#/catalogue/recipes', rows: 'main li', first: 60 },
+])('a long $list is there at once: it begins with what is in sight', async (long) => {
+  const url = inject('appUrl')
+  const { context, page } = await firstVisit()
+  await fill(context, url, 60)
+  await page.addInitScript(noteBeginning, long.rows)
+  await page.goto(`${url}${long.address}`)
+  await page.reload()
+  await page
+    .locator(long.rows)
+    .nth(2 * long.first)
+    .waitFor({ state: 'attached' })
+  expect(await page.evaluate(() => window.beginning)).toBe(long.first)
+})
