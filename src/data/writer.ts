@@ -105,11 +105,26 @@ export async function raiseStamp(db: BatchboardDb, top: number): Promise<void> {
 
 /** Who wrote a row last, and when; raises the mark of the rows' kind. */
 export async function signature(db: BatchboardDb, mark: 'catalogue' | 'plan'): Promise<Written> {
+  const sign = await signing(db, mark)
+  return sign((written) => Promise.resolve(written))
+}
+
+/**
+ * The same in two turns that a command has anyway: what a signature needs is read beside other things,
+ * and it is stored together with the row that it signs.
+ */
+export async function signing(
+  db: BatchboardDb,
+  mark: 'catalogue' | 'plan',
+): Promise<<Stored>(store: (written: Written) => PromiseLike<Stored>) => Promise<Stored>> {
   const [stamps, kind] = await db.marks.bulkGet(['stamp', mark])
-  const { first, taken } = takeStamps(stamps, Date.now())
-  const raised = { key: mark, value: (kind?.value ?? 0) + 1 }
-  await Promise.all([db.marks.put(taken), db.marks.put(raised)])
-  return { stamp: first, writer: writerOfThisPage(), hidden: false }
+  return async (store) => {
+    const { first, taken } = takeStamps(stamps, Date.now())
+    const raised = { key: mark, value: (kind?.value ?? 0) + 1 }
+    const written = { stamp: first, writer: writerOfThisPage(), hidden: false }
+    const [stored] = await Promise.all([store(written), db.marks.put(taken), db.marks.put(raised)])
+    return stored
+  }
 }
 
 export async function raise(

@@ -8,7 +8,7 @@ import { inTheirOrder } from '../../domain/situation'
 import { readCount } from '../../domain/typed'
 import type { BatchboardDb } from '../db'
 import { eventFacts, rangeOf, readTables } from '../queries/event'
-import { signature } from '../writer'
+import { signature, signing } from '../writer'
 
 type Done = null | Refusal
 
@@ -22,16 +22,16 @@ export async function setProductionTarget(
   const batches = readCount(typed, 'batches')
   if (isRefusal(batches)) return batches
   return db.transaction('rw', readTables(db), async (): Promise<Done> => {
-    const facts = await eventFacts(db, eventId)
+    const [facts, sign] = await Promise.all([eventFacts(db, eventId), signing(db, 'plan')])
     if (!facts) return { refused: 'unknown', what: 'event' }
     if (!facts.recipes.some(({ id }) => id === recipeId))
       return { refused: 'unknown', what: 'recipe' }
-    const written = await signature(db, 'plan')
     const before = facts.productionTargets.find((target) => target.recipeId === recipeId)
     const row = boardOf(facts).plan.find((one) => one.recipeId === recipeId)
     const basis = row ? basisOf(row) : null
     const order = placeOf(before, facts.productionTargets)
-    await db.productionTargets.put({ eventId, recipeId, batches, order, basis, ...written })
+    const target = { eventId, recipeId, batches, order, basis }
+    await sign((written) => db.productionTargets.put({ ...target, ...written }))
     return null
   })
 }
@@ -80,20 +80,21 @@ export async function setAssemblyTarget(
     'rw',
     [db.events, db.goods, db.assemblyTargets, db.marks],
     async (): Promise<Done> => {
-      const [event, good, siblings] = await Promise.all([
+      const [event, good, siblings, sign] = await Promise.all([
         db.events.get(eventId),
         db.goods.get(goodId),
         db.assemblyTargets
           .where('[eventId+goodId]')
           .between(...rangeOf(eventId))
           .toArray(),
+        signing(db, 'plan'),
       ])
       if (!event) return { refused: 'unknown', what: 'event' }
       if (!good) return { refused: 'unknown', what: 'good' }
-      const written = await signature(db, 'plan')
       const before = siblings.find((row) => row.goodId === goodId)
       const order = placeOf(before, siblings)
-      await db.assemblyTargets.put({ eventId, goodId, quantity, order, ...written })
+      const target = { eventId, goodId, quantity, order }
+      await sign((written) => db.assemblyTargets.put({ ...target, ...written }))
       return null
     },
   )
@@ -112,20 +113,21 @@ export async function setLooseTarget(
     'rw',
     [db.events, db.units, db.looseTargets, db.marks],
     async (): Promise<Done> => {
-      const [event, unit, siblings] = await Promise.all([
+      const [event, unit, siblings, sign] = await Promise.all([
         db.events.get(eventId),
         db.units.get(unitId),
         db.looseTargets
           .where('[eventId+unitId]')
           .between(...rangeOf(eventId))
           .toArray(),
+        signing(db, 'plan'),
       ])
       if (!event) return { refused: 'unknown', what: 'event' }
       if (!unit) return { refused: 'unknown', what: 'unit' }
-      const written = await signature(db, 'plan')
       const before = siblings.find((row) => row.unitId === unitId)
       const order = placeOf(before, siblings)
-      await db.looseTargets.put({ eventId, unitId, quantity, order, ...written })
+      const target = { eventId, unitId, quantity, order }
+      await sign((written) => db.looseTargets.put({ ...target, ...written }))
       return null
     },
   )
@@ -144,10 +146,9 @@ export async function removeTarget(
 ): Promise<Done> {
   const table = tableOf(db, target)
   return db.transaction('rw', [table, db.marks], async (): Promise<Done> => {
-    const row = await table.get([eventId, target.id])
+    const [row, sign] = await Promise.all([table.get([eventId, target.id]), signing(db, 'plan')])
     if (!row || row.hidden) return { refused: 'unknown', what: 'target' }
-    const written = await signature(db, 'plan')
-    await table.put({ ...row, ...written, hidden: true })
+    await sign((written) => table.put({ ...row, ...written, hidden: true }))
     return null
   })
 }
