@@ -79,7 +79,7 @@ export function failingDisk(
   fault: () => Error = () => new Error('disk full'),
 ): Disk {
   const disk: Disk = { room: Infinity }
-  const ended = new WeakSet<object>()
+  const ended = new WeakSet()
   db.use({
     stack: 'dbcore',
     name: 'failing disk',
@@ -116,7 +116,7 @@ export interface Line {
 /** Lets a connection break, as it does when a device sleeps. To be called before the database is opened. */
 export function breakingLine(db: BatchboardDb): Line {
   const line = { writes: Infinity, answers: Infinity, broken: 0 }
-  const ended = new WeakSet<object>()
+  const ended = new WeakSet()
   const drop = (transaction: IDBTransaction): void => {
     line.broken += 1
     transaction.db.close()

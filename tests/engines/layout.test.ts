@@ -99,6 +99,9 @@ const frame = (scheme: string, url: string): string => `void (() => {
 const resized = (width: number): string =>
   `void (document.querySelector('iframe').width = ${width})`
 
+const PAINTED = `new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`
+
 const isWorking = (screen: string): boolean => screen === 'produce' || screen === 'assemble'
 
 /** How the framed screen looks when it has come and nothing on it moves. */
@@ -107,6 +110,8 @@ async function look(tab: Tab, name: string, width: number, seen: readonly string
   let before = ''
   let looks = 0
   const isStill = async (): Promise<boolean> => {
+    // A screen hears that it became narrow when it is painted, which a busy machine does late.
+    await tab.ask(PAINTED)
     const now = JSON.stringify(await tab.ask(`(${lookAt.toString()})(frames[0])`))
     looks = now === before && seen.every((one) => now.includes(one)) ? looks + 1 : 0
     before = now
