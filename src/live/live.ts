@@ -12,6 +12,7 @@ export const firstAnswer = new Promise<void>((done) => (answered = done))
 
 /** Reads all that is shown once more, as after a connection that was lost: nobody tells what it missed. */
 export function readAgain(): void {
+  readingFault.set(null)
   for (const start of shown) start()
 }
 
@@ -25,11 +26,22 @@ export function live<Rows, Shown>(
 ): Readable<Shown | undefined> {
   return readable<Shown | undefined>(undefined, (set) => {
     let stop = (): void => undefined
+    /** A reading that broke off, as with a lost connection, is begun again once before that is told. */
+    let brokeOff = false
+    const failed = (fault: unknown): void => {
+      if (brokeOff) {
+        readingFault.set(fault)
+        return
+      }
+      brokeOff = true
+      start()
+    }
     const start = (): void => {
       stop()
       // Dexie follows an async function through its awaits; of any other it may miss what was read.
       const subscription = liveQuery(async () => query()).subscribe({
         next: (rows) => {
+          brokeOff = false
           try {
             set(show(rows))
             answered()
@@ -37,7 +49,7 @@ export function live<Rows, Shown>(
             readingFault.set(fault)
           }
         },
-        error: (fault: unknown) => readingFault.set(fault),
+        error: failed,
       })
       stop = () => subscription.unsubscribe()
     }

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { createEvent } from '../../src/data/commands/events'
 import { importFacts } from '../../src/data/commands/import'
 import { allEvents } from '../../src/data/queries/lists'
-import { live, readingFault } from '../../src/live/live'
+import { live, readAgain, readingFault } from '../../src/live/live'
 import { event, facts, freshDb, granted } from '../data/kitchen'
 import { watch } from './watch'
 
@@ -82,6 +82,39 @@ function fault(store: Readable<unknown>): Promise<unknown> {
 test('a reading that fails is told', async () => {
   const store = live(() => Promise.reject(new Error('no such table')), String)
   expect(await fault(store)).toMatchObject({ message: 'no such table' })
+})
+
+test('a reading that breaks off is begun again unseen, each time', async () => {
+  const db = freshDb()
+  let lost = true
+  const store = live(
+    async () => {
+      const rows = await allEvents(db)
+      lost = !lost
+      if (!lost) throw new Error('connection lost')
+      return rows
+    },
+    (rows) => rows.length,
+  )
+  const watched = watch(store)
+  await watched.until((count) => count === 0)
+  granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
+  await watched.until((count) => count === 1)
+  expect(get(readingFault)).toBeNull()
+})
+
+test('what is read after all is no fault any more', async () => {
+  let lost = true
+  const store = live(
+    () => (lost ? Promise.reject(new Error('connection lost')) : Promise.resolve(1)),
+    String,
+  )
+  await fault(store)
+  lost = false
+  readAgain()
+  expect(get(readingFault)).toBeNull()
+  await watch(store).until((said) => said === '1')
+  expect(get(readingFault)).toBeNull()
 })
 
 test('a board that cannot be computed is told as well', async () => {
