@@ -62,6 +62,7 @@ export default defineConfig({
     // Thousands of generated cases take their time on a slow machine with two cores.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/unit.json' },
     coverage: {

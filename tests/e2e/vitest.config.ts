@@ -11,6 +11,7 @@ export default defineConfig({
     // Real pages, workers and servers take their time on a small machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', 'json'],
     outputFile: { json: fileURLToPath(new URL('../../test-results/e2e.json', import.meta.url)) },
   },

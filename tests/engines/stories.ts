@@ -204,7 +204,9 @@ const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ')
 
 /** Waits until the whole app lies on the device. */
 async function ready(tab: Tab): Promise<void> {
-  await tab.ask('navigator.serviceWorker.ready.then(() => true)')
+  const isReady = (): Promise<unknown> =>
+    tab.ask('navigator.serviceWorker.getRegistration().then((found) => !!found?.active)')
+  await expect.poll(isReady, { timeout: PATIENCE }).toBe(true)
 }
 
 const release = (tab: Tab): Promise<unknown> =>

@@ -19,7 +19,7 @@ import { fillKitchen, fillOvens, ONE_WORD } from './layout-kitchen'
 
 const WIDTH = 320
 /** The first visit of a screen fetches its files. */
-const PATIENCE = { timeout: 10_000, interval: 20 }
+const PATIENCE = { timeout: 15_000, interval: 20 }
 const NOWHERE = '#/no/where/at/all'
 const LANGUAGES: readonly [string, Words][] = [
   ['English', en],
