@@ -107,6 +107,7 @@ export async function slowPage(context, factor) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: factor })
   return {
     page,
+    session,
     busy: async () => {
       const { metrics } = await session.send('Performance.getMetrics')
       return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN)
