@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { routeOf } from '../../src/routes'
 
-// What the built app says of itself to a home screen, file by file.
+// What the built files say of themselves: to a home screen, and to a browser that compiles them.
 
 const DIST = new URL('../../dist/', import.meta.url)
 const text = (path: string): string => readFileSync(new URL(path, DIST), 'utf8')
@@ -101,4 +101,13 @@ test('the shortcuts go to two screens', () => {
     'events',
     'new event',
   ])
+})
+
+test('what every start runs is compiled while it loads', () => {
+  const first = [...PAGE.matchAll(/(?:src|href)="\.\/(assets\/(?:index|core)-[^"]+\.js)"/g)]
+  expect(first).toHaveLength(2)
+  const event = readdirSync(new URL('assets/', DIST)).filter((name) => /^event-.+\.js$/.test(name))
+  expect(event).toHaveLength(1)
+  for (const path of [...first.map(([, path = '']) => path), `assets/${event[0]!}`])
+    expect(text(path)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
 })
