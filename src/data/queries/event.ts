@@ -117,12 +117,13 @@ async function look(
   packing?: GoodId,
 ): Promise<Seen | null> {
   // Where news begin is known before the marks are: together they take one turn of the database, and
-  // the first look at an event takes no other.
-  const [marks, recent, around, first] = await Promise.all([
+  // the first look at an event takes no other. A long history comes last: the rest of it is taken up
+  // while the device still reads that.
+  const [marks, first, recent, around] = await Promise.all([
     db.marks.bulkGet(['catalogue', 'plan', 'ledger']),
+    kept ? null : Promise.all([readPlan(db, eventId), readCatalogue(db)]),
     readOwn(db, eventId, kept?.lastArrival ?? 0),
     kept && readNews(db, kept.materials, kept.since, eventId, kept.lastArrival),
-    kept ? null : Promise.all([readPlan(db, eventId), readCatalogue(db)]),
   ])
   const versions = marks.map((mark) => mark?.value ?? 0)
   const [catalogueVersion = 0, planVersion = 0, ledgerVersion = 0] = versions
@@ -202,12 +203,25 @@ export function rangeOf(eventId: EventId) {
   ] as const
 }
 
-/** The event's own entries that arrived after this. */
+/**
+ * The event's own entries that arrived after this. All of them at once are read past Dexie, which notes
+ * the key of each row that it reads, to hear when it changes: no entry does. Of new ones it hears.
+ */
 function readOwn(db: BatchboardDb, eventId: EventId, after: number): PromiseLike<EntryRow[]> {
-  return db.entries
+  const own = db.entries
     .where('[eventId+n]')
     .between([eventId, after], [eventId, Dexie.maxKey], false)
-    .toArray()
+  if (after > 0) return own.toArray()
+  const { idbtrans } = Dexie.currentTransaction
+  const request: IDBRequest<EntryRow[]> = idbtrans
+    .objectStore('entries')
+    .index('[eventId+n]')
+    .getAll(IDBKeyRange.bound(...rangeOf(eventId)))
+  const rows = new Dexie.Promise<EntryRow[]>((done, failed) => {
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => failed(request.error)
+  })
+  return Dexie.Promise.all([rows, own.limit(1).primaryKeys()]).then(([all]) => all)
 }
 
 async function readCatalogue(db: BatchboardDb): Promise<Catalogue> {
