@@ -213,13 +213,13 @@ function readOwn(db: BatchboardDb, eventId: EventId, after: number): PromiseLike
     .between([eventId, after], [eventId, Dexie.maxKey], false)
   if (after > 0) return own.toArray()
   const { idbtrans } = Dexie.currentTransaction
-  const request: IDBRequest<EntryRow[]> = idbtrans
+  const request = idbtrans
     .objectStore('entries')
     .index('[eventId+n]')
     .getAll(IDBKeyRange.bound(...rangeOf(eventId)))
   const rows = new Dexie.Promise<EntryRow[]>((done, failed) => {
-    request.onsuccess = () => done(request.result)
-    request.onerror = () => failed(request.error)
+    request.onsuccess = () => done(request.result as EntryRow[])
+    request.onerror = () => failed(request.error ?? new Error('not read'))
   })
   return Dexie.Promise.all([rows, own.limit(1).primaryKeys()]).then(([all]) => all)
 }
