@@ -26,27 +26,21 @@ export function live<Rows, Shown>(
 ): Readable<Shown | undefined> {
   return readable<Shown | undefined>(undefined, (set) => {
     let stop = (): void => undefined
-    /** A reading that broke off, as with a lost connection, is begun again once before that is told. */
-    let brokeOff = false
-    const failed = (fault: unknown): void => {
-      if (brokeOff) {
-        readingFault.set(fault)
-        return
-      }
-      brokeOff = true
-      start()
-    }
+    let fault: unknown = null
+    const failed = (now: unknown): void => readingFault.set((fault = now))
     const start = (): void => {
       stop()
       // Dexie follows an async function through its awaits; of any other it may miss what was read.
       const subscription = liveQuery(async () => query()).subscribe({
         next: (rows) => {
-          brokeOff = false
           try {
             set(show(rows))
+            // What another one told is not over with ours.
+            if (fault !== null) readingFault.update((told) => (told === fault ? null : told))
+            fault = null
             answered()
-          } catch (fault) {
-            readingFault.set(fault)
+          } catch (now) {
+            failed(now)
           }
         },
         error: failed,

@@ -84,22 +84,31 @@ test('a reading that fails is told', async () => {
   expect(await fault(store)).toMatchObject({ message: 'no such table' })
 })
 
-test('a reading that breaks off is begun again unseen, each time', async () => {
+test('a fault is over when the next reading goes well, and not with one of another store', async () => {
   const db = freshDb()
-  let lost = true
+  let lost = false
   const store = live(
     async () => {
       const rows = await allEvents(db)
-      lost = !lost
-      if (!lost) throw new Error('connection lost')
+      if (lost) throw new Error('connection lost')
       return rows
     },
     (rows) => rows.length,
   )
-  const watched = watch(store)
+  const other = live(
+    () => allEvents(db),
+    (rows) => rows.length,
+  )
+  const [watched, beside, faults] = [watch(store), watch(other), watch(readingFault)]
   await watched.until((count) => count === 0)
+  lost = true
   granted(await createEvent(db, { name: 'Fair', date: '2027-01-01' }))
-  await watched.until((count) => count === 1)
+  await faults.until((value) => value !== null)
+  await beside.until((count) => count === 1)
+  expect(get(readingFault)).toMatchObject({ message: 'connection lost' })
+  lost = false
+  granted(await createEvent(db, { name: 'Feast', date: '2027-01-02' }))
+  await watched.until((count) => count === 2)
   expect(get(readingFault)).toBeNull()
 })
 
