@@ -11,7 +11,7 @@ export function keepSame<Answer>(before: unknown, now: Answer): Answer {
   let mixed: Tree | null = null
   for (const key of keys) {
     const part = keepSame(before[key], now[key])
-    if (part !== before[key]) isSame = false
+    if (part !== before[key] || !Object.hasOwn(before, key)) isSame = false
     if (part === now[key]) continue
     mixed ??= (Array.isArray(now) ? [...now] : { ...now }) as Tree
     mixed[key] = part
@@ -22,7 +22,8 @@ export function keepSame<Answer>(before: unknown, now: Answer): Answer {
 function sameMap<Key>(before: ReadonlyMap<Key, unknown>, now: ReadonlyMap<Key, unknown>) {
   const mixed = new Map([...now].map(([key, part]) => [key, keepSame(before.get(key), part)]))
   const isSame =
-    before.size === now.size && [...mixed].every(([key, part]) => part === before.get(key))
+    before.size === now.size &&
+    [...mixed].every(([key, part]) => part === before.get(key) && before.has(key))
   return isSame ? before : mixed
 }
 

@@ -23,6 +23,9 @@ test('a row more or fewer, another kind of value and a missing part are changes'
   expect(keepSame({ rows: [] }, { rows: {} })).toEqual({ rows: {} })
   expect(keepSame({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 })
   expect(keepSame({ a: undefined }, { b: undefined })).toEqual({ b: undefined })
+  expect(keepSame({ a: 1 }, { b: undefined })).toStrictEqual({ b: undefined })
+  const [before, now] = [new Map([['a', 1]]), new Map([['b', undefined]])]
+  expect([...keepSame(before, now)]).toEqual([['b', undefined]])
   expect(keepSame(null, { a: 1 })).toEqual({ a: 1 })
   expect(keepSame({ a: 1 }, null)).toBeNull()
 })
