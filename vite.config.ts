@@ -9,8 +9,10 @@ import { serviceWorker } from './scripts/vite-plugin-sw.ts'
 
 const CONTENT_POLICY = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/
 
-/** What every start runs; Chromium from 136 on takes the hint in its first line. */
+/** What a start runs, at the first screen or at an event. */
 const AT_ONCE = new Set(['core', 'event', 'index'])
+/** Chromium from 136 on takes it, in the first line of a file. */
+const HINT = '//# allFunctionsCalledOnLoad\n'
 
 /** Vite's development server works with inline styles and scripts, which the policy forbids. */
 function withoutPolicyWhileDeveloping(): Plugin {
@@ -26,12 +28,13 @@ function compileAtOnce(): Plugin {
   return {
     name: 'batchboard:compile-at-once',
     apply: 'build',
+    // Its name tells each content of a file from all others.
+    augmentChunkHash: ({ name }) => (AT_ONCE.has(name) ? HINT : undefined),
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
         for (const file of Object.values(bundle))
-          if (file.type === 'chunk' && AT_ONCE.has(file.name))
-            file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+          if (file.type === 'chunk' && AT_ONCE.has(file.name)) file.code = HINT + file.code
       },
     },
   }
