@@ -108,7 +108,10 @@ async function start(context, url, name) {
   await page.addInitScript(tellWhenPainted, name)
   await session.send('Runtime.enable')
   await session.send('Runtime.addBinding', { name: 'painted' })
-  const told = new Promise((done) => session.once('Runtime.bindingCalled', done))
+  const told = new Promise((done, failed) => {
+    session.once('Runtime.bindingCalled', done)
+    setTimeout(() => failed(new Error(`${name}: never painted`)), 30_000).unref()
+  })
   await session.send('Page.navigate', { url })
   const { payload } = /** @type {{ payload: string }} */ (await told)
   const work = await busy()

@@ -117,8 +117,8 @@ async function look(
   packing?: GoodId,
 ): Promise<Seen | null> {
   // Where news begin is known before the marks are: together they take one turn of the database, and
-  // the first look at an event takes no other. A long history comes last: the rest of it is taken up
-  // while the device still reads that.
+  // the first look at an event takes no other. The entries are asked for last: they may be many, and
+  // while the device still reads them, plan and catalogue are taken up.
   const [marks, first, recent, around] = await Promise.all([
     db.marks.bulkGet(['catalogue', 'plan', 'ledger']),
     kept ? null : Promise.all([readPlan(db, eventId), readCatalogue(db)]),
@@ -204,8 +204,9 @@ export function rangeOf(eventId: EventId) {
 }
 
 /**
- * The event's own entries that arrived after this. All of them at once are read past Dexie, which notes
- * the key of each row that it reads, to hear when it changes: no entry does. Of new ones it hears.
+ * The event's own entries that arrived after this. All of them at once are read past Dexie, which would
+ * note the key of each to hear what becomes of it: entries are only added, and when one is replaced the
+ * mark `ledger` tells. Asked for one key, Dexie watches where new ones arrive.
  */
 function readOwn(db: BatchboardDb, eventId: EventId, after: number): PromiseLike<EntryRow[]> {
   const own = db.entries
