@@ -52,10 +52,10 @@ async function looksOf(kind: EngineKind, app: FramedApp): Promise<Looks> {
       await tab.goTo(app.frame)
       await tab.ask(frame(scheme, app.url))
       for (const [screen, place, seen] of SCREENS) {
-        // From how far a wall is read is guessed from the size that it opens in.
-        await tab.ask(resized(WIDTHS[0]))
         const hash = place.replace(/^[A-Z]+/, (event) => events[event] ?? event)
-        await tab.ask(`void frames[0].location.replace('${app.url}#/${hash}')`)
+        // At once, as when a tablet is turned in the moment of a tap. It comes narrow: from how far
+        // a wall is read is guessed from the size that it opens in.
+        await tab.ask(`${resized(WIDTHS[0])}, frames[0].location.replace('${app.url}#/${hash}')`)
         for (const width of WIDTHS) {
           const name = `${screen} ${width} ${scheme}`
           const beside = width < BESIDE.width || !isWorking(screen) ? [] : BESIDE.seen
