@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { installPackages } from './packages.mjs'
 import { provideBrowser } from './provide-browser.mjs'
-import { tally } from './tally.mjs'
+import { failures, tally } from './tally.mjs'
 
 // `npm test`: installs what is missing, checks everything, and ends with one line that counts it.
 // With `--engines` the stories are told to Firefox and WebKit too, and their tables are tried.
@@ -53,7 +53,7 @@ function read(file) {
   }
 }
 
-/** @returns {{ name: string, passed: number, failed: number }[]} */
+/** @returns {{ name: string, passed: number, failed: number, told?: string[] }[]} */
 function run() {
   if (!installPackages()) {
     console.error('The packages could not be installed.')
@@ -68,9 +68,10 @@ function run() {
     return { name, passed: 1 - failed, failed }
   })
   const runners = RUNNERS.map(({ name, script, args }) => {
-    const report = `test-results/${name}.json`
-    const code = npm(script, [...args, `--outputFile.json=${ROOT}${report}`])
-    return { name, ...tally(read(report), code) }
+    const file = `test-results/${name}.json`
+    const code = npm(script, [...args, `--outputFile.json=${ROOT}${file}`])
+    const report = read(file)
+    return { name, ...tally(report, code), told: failures(report) }
   })
   return [...checks, ...runners]
 }
@@ -83,6 +84,7 @@ for (const result of results) {
   failed += result.failed
   const mark = result.failed === 0 ? 'ok ' : 'NOT'
   console.log(`${mark} ${result.name}: ${result.passed} passed, ${result.failed} failed`)
+  for (const line of result.told ?? []) console.log(`      ${line.replace(ROOT, '')}`)
 }
 process.exitCode = failed === 0 ? 0 : 1
 console.log(`${passed} passed, ${failed} failed`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tally } from '../scripts/tally.mjs'
+import { failures, tally } from '../scripts/tally.mjs'
 
 const file = (...statuses: string[]) => ({
   status: statuses.includes('failed') ? 'failed' : 'passed',
@@ -27,4 +27,27 @@ test.each([
   ],
 ])('the tally counts %s', (_, given, exitCode, expected) => {
   expect(tally(given, exitCode)).toEqual(expected)
+})
+
+test('what failed is named, with where it lies and why', () => {
+  const failed = {
+    status: 'failed',
+    ancestorTitles: ['WebKit'],
+    title: 'the board opens',
+    failureMessages: ['Error: it did not\n    at a line'],
+  }
+  const files = [
+    {
+      ...file('passed', 'failed'),
+      name: 'tests/a.test.ts',
+      assertionResults: [{ status: 'passed', title: 'fine' }, failed],
+    },
+    { status: 'failed', name: 'tests/b.test.ts', message: 'No such file', assertionResults: [] },
+    file('passed'),
+  ]
+  expect(failures(report(1, 1, files))).toEqual([
+    'tests/a.test.ts: WebKit › the board opens: Error: it did not',
+    'tests/b.test.ts: No such file',
+  ])
+  expect(failures(null)).toEqual([])
 })
