@@ -65,9 +65,13 @@ export async function watch(page: Page): Promise<WatchedPage> {
   return { page, context, faults, expectNoFaults: () => expect(faults).toEqual([]) }
 }
 
-/** Waits until the whole app lies on the device. */
+/** Waits until the whole app lies on the device, and serves the page of a first visit. */
 export async function offlineReady(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
+    if (navigator.serviceWorker.controller) return
+    await new Promise((done) =>
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+    )
   })
 }

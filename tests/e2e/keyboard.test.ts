@@ -48,6 +48,7 @@ test('the keyboard alone bakes, undoes and packs everything', async () => {
 test('a pedal that is held down records one batch', async () => {
   const { page } = await exampleBoard()
   await page.getByRole('button', { name: 'Undo: Brownies, 1 batch' }).click()
+  await see(card(page, 'Brownies')).toContainText('5 of 7 batches')
   await button(page, 'Record 1 batch of Brownies').focus()
   await page.keyboard.down('Enter')
   await see(card(page, 'Brownies')).toContainText('6 of 7 batches')

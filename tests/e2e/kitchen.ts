@@ -6,7 +6,7 @@ import { newPage, useBrowser, watch, type WatchedPage } from './browser'
 // What a person does on the board, by the words that stand there.
 
 /** Waits until a page shows something. */
-export const see = expectLocator.configure({ timeout: 15_000 })
+export const see = expectLocator.configure({ timeout: 30_000 })
 
 /** The screen of a phone in an apron pocket. */
 const PHONE = { width: 390, height: 844 }

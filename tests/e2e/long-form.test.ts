@@ -117,21 +117,26 @@ test('the form is empty again once it was recorded', async () => {
 
 test('a second tap on Record counts for no +1 that comes up under the finger', async () => {
   const page = await bakeForm()
-  const { time } = await page.evaluate(async () => {
+  await page.evaluate(async () => {
     const place = { clientX: 100, clientY: 100 }
-    const tap = (what: Element | null): boolean | undefined =>
-      what?.dispatchEvent(
-        new MouseEvent('click', { ...place, detail: 1, bubbles: true, cancelable: true }),
-      )
+    // Within the time of a second tap, however long this machine takes to bring up the board.
+    const tap = (what: Element | null, at: number): void => {
+      const click = new MouseEvent('click', {
+        ...place,
+        detail: 1,
+        bubbles: true,
+        cancelable: true,
+      })
+      Object.defineProperty(click, 'timeStamp', { value: at })
+      what?.dispatchEvent(click)
+    }
     const plusOne = (): Element | null =>
       document.querySelector('[aria-label="Record 1 batch of Brownies"]')
     const start = performance.now()
-    tap(document.querySelector('button[type=submit]'))
+    tap(document.querySelector('button[type=submit]'), start)
     while (!plusOne()) await new Promise(requestAnimationFrame)
-    tap(plusOne())
-    return { time: performance.now() - start }
+    tap(plusOne(), start + 290)
   })
-  expect(time).toBeLessThan(300)
   await see(page.getByText('Second tap not counted')).toBeVisible()
   await see(lastRecorded(page)).toContainText('Cookies, 1 batch')
   await see(card(page, 'Brownies')).toContainText('6 of 7 batches')

@@ -9,9 +9,9 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     globalSetup: './serve-dist.ts',
     // Real pages, workers and servers take their time on a small machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', 'json'],
     outputFile: { json: fileURLToPath(new URL('../../test-results/e2e.json', import.meta.url)) },
   },

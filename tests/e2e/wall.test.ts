@@ -103,7 +103,8 @@ describe.each([
       expect(Math.round(Math.min(...digits))).toBeGreaterThanOrEqual(digit)
       expect(Math.round(Math.min(...names))).toBeGreaterThanOrEqual(name)
       expect(await sideways(page)).toEqual([])
-      expect(await cutOff(page)).toEqual([])
+      // The line at the foot may break elsewhere once the screen is kept on.
+      await expect.poll(() => cutOff(page)).toEqual([])
       const high = await page.evaluate(() => document.documentElement.scrollHeight)
       expect(high).toBeLessThanOrEqual(viewport.height)
     },
@@ -167,14 +168,16 @@ test('pages change by themselves where not all fits, and a question that is left
   await page.clock.install({ time: NOON })
   await page.goto(page.url().replace('/produce', '/wall'))
   await page.reload()
-  const names: string[] = []
-  for (let turn = 0; turn < 3; turn++) {
+  const names = new Set<string>()
+  // The clock runs on by itself too, so a slow machine may miss a page and see it the next time.
+  for (let turn = 0; turn < 9 && names.size < 3; turn++) {
     await see(page.getByRole('contentinfo')).toContainText(/\d of 3/)
-    names.push((await page.locator('main h2').innerText()).trim())
+    const name = (await page.locator('main h2').innerText()).trim()
+    names.add(name)
     await page.clock.fastForward('00:12')
-    await see(page.locator('main h2')).not.toHaveText(names.at(-1)!)
+    await see(page.locator('main h2')).not.toHaveText(name)
   }
-  expect(names.sort()).toEqual(['Brownies', 'Cookies', 'Gift bag'])
+  expect([...names].sort()).toEqual(['Brownies', 'Cookies', 'Gift bag'])
   await button(page, 'Exit').click()
   await see(page.getByRole('dialog')).toBeVisible()
   await page.clock.fastForward('00:30')
