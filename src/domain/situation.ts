@@ -21,9 +21,8 @@ import { remaining } from './progress'
 import { countOf, isPositive, max, subtract, type Amount } from './quantity'
 import { byId, unitsByRecipe } from './rows'
 
-/** One event's facts, arranged for the questions that its board answers. */
-export interface Setting {
-  readonly facts: EventFacts
+/** One event's plan and catalogue, arranged for the questions that its board answers. */
+interface Arrangement {
   readonly targets: {
     readonly production: readonly ProductionTarget[]
     readonly assembly: readonly AssemblyTarget[]
@@ -33,6 +32,11 @@ export interface Setting {
   readonly unitsById: ReadonlyMap<UnitId, FinishedUnit>
   readonly unitsOf: (recipeId: RecipeId) => readonly FinishedUnit[]
   readonly names: Names
+}
+
+/** The same, with what was recorded. */
+export interface Setting extends Arrangement {
+  readonly facts: EventFacts
   readonly situation: Situation
 }
 
@@ -47,7 +51,72 @@ export interface Names {
   readonly ofEntry: (entry: Standing) => string
 }
 
+/** What of an arrangement goes into every situation of it. */
+interface Arranged extends Arrangement {
+  readonly composition: Composition
+  readonly ovens: readonly Omit<Oven, 'remaining'>[]
+  readonly ovenOf: Situation['ovenOf']
+}
+
 export function situate(facts: EventFacts, { sums, stock }: Account): Setting {
+  const { composition, ovens, ovenOf, ...arrangement } = arranged(facts)
+  const { targets } = arrangement
+  const indexOf = (item: Component): number => composition.indexOf(item)!
+  const planned = new Map(targets.production.map(({ recipeId, batches }) => [recipeId, batches]))
+  const kept = new Map<number, number>()
+  const bundles = targets.assembly.map(({ goodId, quantity }) => {
+    const good = indexOf({ kind: 'good', id: goodId })
+    const done = packedOf(sums, goodId)
+    kept.set(good, Math.max(0, Math.min(done, quantity)))
+    return { good, remaining: remaining(done, quantity) }
+  })
+  const loose = targets.loose.map(({ unitId, quantity }) => ({
+    unit: indexOf({ kind: 'unit', id: unitId }),
+    remaining: notGiven(sums, unitId, quantity),
+  }))
+  return {
+    ...arrangement,
+    facts,
+    situation: {
+      composition,
+      stock,
+      wishes: { bundles, loose },
+      kept,
+      ovens: ovens.map(({ recipe, units, indices }) => ({
+        recipe,
+        units,
+        indices,
+        remaining: remaining(sums.made.get(recipe.id)?.batches ?? 0, planned.get(recipe.id) ?? 0),
+      })),
+      ovenOf,
+      takers: takersOf(composition, bundles),
+    },
+  }
+}
+
+const ARRANGED = [
+  'recipes',
+  'units',
+  'goods',
+  'materials',
+  'productionTargets',
+  'assemblyTargets',
+  'looseTargets',
+] as const satisfies readonly (keyof EventFacts)[]
+
+/** Lists of rows are never changed, and no tap brings others: what was arranged last of a plan is kept. */
+const last = new WeakMap<object, { readonly of: EventFacts; readonly arranged: Arranged }>()
+
+function arranged(facts: EventFacts): Arranged {
+  const key = facts.assemblyTargets
+  const known = last.get(key)
+  if (known && ARRANGED.every((rows) => known.of[rows] === facts[rows])) return known.arranged
+  const found = arrange(facts)
+  last.set(key, { of: { ...facts, entries: [] }, arranged: found })
+  return found
+}
+
+function arrange(facts: EventFacts): Arranged {
   const targets = {
     production: inTheirOrder(facts.productionTargets, ({ recipeId }) => recipeId),
     assembly: inTheirOrder(facts.assemblyTargets, ({ goodId }) => goodId),
@@ -78,42 +147,20 @@ export function situate(facts: EventFacts, { sums, stock }: Account): Setting {
     one.units.map(({ id }): Component => ({ kind: 'unit', id })),
   )
   const composition = compose(reached, [...targeted, ...looseItems, ...units])
-  const indexOf = (item: Component): number => composition.indexOf(item)!
-
-  const wanted = new Map(targets.production.map(({ recipeId, batches }) => [recipeId, batches]))
-  const ovens = bakeable.map(({ recipe, units: own }): Oven => ({
+  const ovens = bakeable.map(({ recipe, units: own }) => ({
     recipe,
     units: own,
-    indices: own.map(({ id }) => indexOf({ kind: 'unit', id })),
-    remaining: remaining(sums.made.get(recipe.id)?.batches ?? 0, wanted.get(recipe.id) ?? 0),
-  }))
-  const kept = new Map<number, number>()
-  const bundles = targets.assembly.map(({ goodId, quantity }) => {
-    const good = indexOf({ kind: 'good', id: goodId })
-    const done = packedOf(sums, goodId)
-    kept.set(good, Math.max(0, Math.min(done, quantity)))
-    return { good, remaining: remaining(done, quantity) }
-  })
-  const loose = targets.loose.map(({ unitId, quantity }) => ({
-    unit: indexOf({ kind: 'unit', id: unitId }),
-    remaining: notGiven(sums, unitId, quantity),
+    indices: own.map(({ id }) => composition.indexOf({ kind: 'unit', id })!),
   }))
   return {
-    facts,
     targets,
     recipesById,
     unitsById,
     unitsOf,
     names: namesOf(facts),
-    situation: {
-      composition,
-      stock,
-      wishes: { bundles, loose },
-      kept,
-      ovens,
-      ovenOf: new Map(ovens.flatMap(({ indices }, place) => indices.map((unit) => [unit, place]))),
-      takers: takersOf(composition, bundles),
-    },
+    composition,
+    ovens,
+    ovenOf: new Map(ovens.flatMap(({ indices }, place) => indices.map((unit) => [unit, place]))),
   }
 }
 

@@ -668,3 +668,30 @@ describe('one batch fewer', () => {
     expect(costly).toBeGreaterThan(RUNS / 10)
   })
 })
+
+describe('a board', () => {
+  const LISTS = [
+    'recipes',
+    'units',
+    'goods',
+    'materials',
+    'productionTargets',
+    'assemblyTargets',
+    'looseTargets',
+    'entries',
+  ] as const
+
+  test('is that of the facts as they are, whichever of their lists changed since the last one', () => {
+    let different = 0
+    holds(
+      fc.tuple(someFacts(), someFacts(), fc.constantFrom(...LISTS)),
+      ([facts, others, list]) => {
+        const before = boardOf(facts)
+        const after = boardOf({ ...facts, [list]: others[list] })
+        expect(after).toEqual(boardOf(structuredClone({ ...facts, [list]: others[list] })))
+        if (JSON.stringify(after) !== JSON.stringify(before)) different += 1
+      },
+    )
+    expect(different).toBeGreaterThan(RUNS / 2)
+  })
+})
