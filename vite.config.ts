@@ -83,9 +83,11 @@ export default defineConfig({
   },
   test: {
     // Thousands of generated cases take their time on a slow machine with two cores.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
+    setupFiles: [`${import.meta.dirname}/tests/seed.ts`],
+    browser: { connectTimeout: 240_000 },
     reporters: ['default', 'json'],
     outputFile: { json: 'test-results/unit.json' },
     coverage: {

@@ -10,7 +10,9 @@ export function installFromDebian(packages) {
     stdio: /** @type {const} */ ('inherit'),
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   }
-  if (spawnSync('apt-get', ['update', '-q'], quiet).status !== 0) return false
-  const args = ['install', '-q', '-y', '--no-install-recommends', ...packages]
+  // Another program may be at the packages, and the network may stumble.
+  const patient = ['-o', 'DPkg::Lock::Timeout=600', '-o', 'Acquire::Retries=5']
+  if (spawnSync('apt-get', [...patient, 'update', '-q'], quiet).status !== 0) return false
+  const args = [...patient, 'install', '-q', '-y', '--no-install-recommends', ...packages]
   return spawnSync('apt-get', args, quiet).status === 0
 }

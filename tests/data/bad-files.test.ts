@@ -266,12 +266,33 @@ async function watched(fill: (db: BatchboardDb) => Promise<void>): Promise<Watch
 
 /** Chooses a file; when it was taken, looks at everything that became of it, and begins afresh. */
 async function expectTaken(kitchen: Watched, chosen: readonly File[]): Promise<Outcome> {
-  const { db, before, beginning } = kitchen
+  const { db, beginning } = kitchen
+  let choice = await timedChoice(db, chosen)
+  // A file that makes the page hang does so each time; a machine that stood still meanwhile does not.
+  for (let tries = 1; choice.silence >= 5000 && tries < 3; tries += 1) {
+    kitchen.before = await reset(db, beginning)
+    choice = await timedChoice(db, chosen)
+  }
+  longest = Math.max(longest, choice.silence)
+  expect(choice.silence).toBeLessThan(5000)
+  return checked(kitchen, chosen, choice.became)
+}
+
+async function timedChoice(
+  db: BatchboardDb,
+  chosen: readonly File[],
+): Promise<{ readonly became: Outcome; readonly silence: number }> {
   const stop = listen()
-  const outcome = await choose(db, chosen)
-  const silence = stop()
-  longest = Math.max(longest, silence)
-  expect(silence).toBeLessThan(5000)
+  const became = await choose(db, chosen)
+  return { became, silence: stop() }
+}
+
+async function checked(
+  kitchen: Watched,
+  chosen: readonly File[],
+  outcome: Outcome,
+): Promise<Outcome> {
+  const { db, before, beginning } = kitchen
   if (!TAKEN.includes(outcome)) return outcome
   const after = await tablesOf(db)
   expect(unsound(after)).toEqual([])
@@ -319,7 +340,7 @@ async function ownBackup(): Promise<string> {
   return textOf(db)
 }
 
-const MINUTES = { timeout: 300_000 }
+const MINUTES = { timeout: 900_000 }
 
 test('5,000 bad files leave the tables as they were, or as they must be', MINUTES, async () => {
   const own = await ownBackup()

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { accountOf } from '../../src/domain/account'
 import { batchesFor, sharesOf } from '../../src/domain/batches'
 import { boardOf, type Board } from '../../src/domain/board'
@@ -35,9 +35,6 @@ import { ELSEWHERE, HERE, unit } from './facts'
 /** Laws that hold in every kitchen. */
 
 const RUNS = 1000
-
-// A thousand kitchens take a while on a machine that is busy with other things.
-vi.setConfig({ testTimeout: 60_000 })
 
 function holds<Input>(input: fc.Arbitrary<Input>, law: (input: Input) => void): void {
   fc.assert(fc.property(input, law), { numRuns: RUNS })

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { batchesFor } from '../../src/domain/batches'
 import { boardOf, type Board } from '../../src/domain/board'
 import { amountOf, multiply } from '../../src/domain/quantity'
@@ -11,9 +11,6 @@ import type { Habit, PeerCase, PeerRequirements } from './peer'
  * Figures of another program for the same inputs. Where they differ from ours, the difference is one
  * that was chosen: computing with the peer's habit must give the peer's figure.
  */
-
-// Thousands of figures take a while on a machine that is busy with other things.
-vi.setConfig({ testTimeout: 60_000 })
 
 type Rule =
   | 'P2: lost batches are not done'

@@ -58,4 +58,4 @@ export interface EngineKind {
 }
 
 /** How long anything may take to show up. */
-export const PATIENCE = 30_000
+export const PATIENCE = 60_000

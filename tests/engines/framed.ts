@@ -14,8 +14,8 @@ const WITHOUT = `for (const name of ['wakeLock', 'storage', 'vibrate', 'share', 
 // Nor is any copy of the day taken meanwhile: it would be there in the engine that took its time.
 const later = window.setTimeout
 window.setTimeout = (run, wait = 0) => (wait < 10000 ? later(run, wait) : 0)
-// Each page opens at noon: no midnight may lie between two engines.
-const noon = ${new Date().setHours(12, 0, 0, 0)}
+// Each page opens at noon of one day, before that of any event: no midnight may lie between two engines.
+const noon = ${new Date(2026, 10, 22, 12).getTime()}
 window.Date = class extends Date {
   constructor(...parts) {
     super(...(parts.length > 0 ? parts : [window.Date.now()]))
@@ -46,7 +46,9 @@ export async function serveFramed(): Promise<FramedApp> {
     if (url === '/sw.js') return response.writeHead(404).end()
     const [type, made] = MADE[url] ?? []
     if (type) return response.setHeader('Content-Type', type).end(made)
-    const got = await fetch(new URL(url, app.url))
+    const got = await fetch(new URL(url, app.url)).catch(() => null)
+    // The page that asked is gone, or asks again.
+    if (!got) return response.destroy()
     response.writeHead(got.status, { 'Content-Type': got.headers.get('content-type') ?? '' })
     if (url !== '/') return response.end(Buffer.from(await got.arrayBuffer()))
     const page = await got.text()

@@ -60,7 +60,7 @@ function tabOf(page: Page): Tab {
     async reload() {
       await page.reload()
     },
-    address: () => Promise.resolve(page.url()),
+    address: () => page.evaluate(() => location.href),
     async tap(role, name) {
       await page.bringToFront()
       await thing(role, name).click()

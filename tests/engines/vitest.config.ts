@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     reporters: ['default', 'json'],
     outputFile: { json: `${ROOT}test-results/engines.json` },
+    browser: { connectTimeout: 240_000 },
     projects: [
       {
         test: {
@@ -20,8 +21,8 @@ export default defineConfig({
           // Each engine waits for its pages more than it computes: they run side by side.
           maxWorkers: 3,
           // Real pages, workers and servers take their time on a small machine.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Readable } from 'node:stream'
-import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver'
+import { Builder, Capabilities, error, type WebDriver, type WebElement } from 'selenium-webdriver'
 import { DriverService } from 'selenium-webdriver/remote'
 import { expect } from 'vitest'
 import { findWebKit } from '../../scripts/browser.mjs'
@@ -79,7 +79,6 @@ async function newDevice(
     .manage()
     .window()
     .setRect({ x: 0, y: 0, ...size })
-  // What a page is asked while it reloads may never be answered: it is asked again.
   await driver.manage().setTimeouts({ script: 5_000, pageLoad: PATIENCE })
   const tabs: Tab[] = []
   return {
@@ -183,9 +182,16 @@ function tabOf(driver: WebDriver, handle: string): Tab {
     },
     async ask(code) {
       await driver.switchTo().window(handle)
-      return driver.executeAsyncScript(
-        `const done = arguments[0]; Promise.resolve(${code}).then(done)`,
-      )
+      for (const end = Date.now() + PATIENCE; ;) {
+        try {
+          return await driver.executeAsyncScript(
+            `const done = arguments[0]; Promise.resolve(${code}).then(done)`,
+          )
+        } catch (fault) {
+          // What a page is asked while it reloads may never be answered: it is asked again.
+          if (!(fault instanceof error.ScriptTimeoutError) || Date.now() > end) throw fault
+        }
+      }
     },
   }
 }

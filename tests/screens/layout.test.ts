@@ -136,7 +136,10 @@ const FULL: readonly Screen[] = [
     act: async () => {
       while (document.querySelector('.pad')) {
         click('.acts .button:first-child')
-        await vi.waitFor(() => expect(document.querySelector('.pad, main > .main')).not.toBeNull())
+        await vi.waitFor(
+          () => expect(document.querySelector('.pad, main > .main')).not.toBeNull(),
+          PATIENCE,
+        )
       }
     },
   },
@@ -221,7 +224,10 @@ const FULL: readonly Screen[] = [
       type('.paste textarea', `2 cups ${ONE_WORD}\n${ONE_WORD}`)
       await seen('.paste .button:enabled')
       click('.paste .button')
-      await vi.waitFor(() => expect(document.querySelectorAll('.line').length).toBeGreaterThan(6))
+      await vi.waitFor(
+        () => expect(document.querySelectorAll('.line').length).toBeGreaterThan(6),
+        PATIENCE,
+      )
     },
   },
   { at: 'catalogue/recipes/cake', sees: '.unit:nth-of-type(2)' },
@@ -268,7 +274,10 @@ const wall = (metres: string, place: number): Screen => ({
     click('footer .button')
     await seen('dialog fieldset')
     click(`dialog fieldset:first-of-type button:nth-of-type(${place})`)
-    await vi.waitFor(() => expect(localStorage.getItem('batchboard.distance')).toBe(metres))
+    await vi.waitFor(
+      () => expect(localStorage.getItem('batchboard.distance')).toBe(metres),
+      PATIENCE,
+    )
   },
 })
 

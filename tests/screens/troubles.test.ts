@@ -236,6 +236,7 @@ test('a tab that is older than the tables says so, and a tap in it is not taken 
   await tap()
   await seeAlert(`${trouble.notSaved} ${trouble['newer version']}`)
   await seeDone(0)
+  await expect.poll(() => newer.readyState).toBe('done')
   const entries = newer.result.transaction('entries').objectStore('entries').count()
   await expect.poll(() => entries.readyState).toBe('done')
   expect(entries.result).toBe(0)

@@ -479,5 +479,5 @@ describe('the reader that remembers says what a fresh one says', () => {
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 })
