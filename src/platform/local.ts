@@ -55,41 +55,43 @@ function guessedDevice(): string {
 }
 
 /**
- * A form being typed. Every change is kept at once, so that a reload, a locked screen or an update
- * brings the same words back; `forget` ends it.
+ * A form being typed, begun with what stands there. What is typed is kept at once, so that a reload, a
+ * locked screen or an update brings the same words back; `forget` ends it. Only what differs from what
+ * stood there is kept: the rest follows what stands there by then.
  */
 export function draft<Typed extends object>(
   key: string,
-  empty: Typed,
+  start: Typed,
 ): Writable<Typed> & { forget: () => void } {
   const name = `draft.${key}`
-  const store = writable<Typed>(restored(readLocal(name), empty))
-  let typed = empty
+  const store = writable<Typed>({ ...start, ...restored(readLocal(name)) })
   let kept = false
-  const keep = (): void => {
-    if (kept) writeLocal(name, JSON.stringify(typed))
-  }
-  store.subscribe((value) => {
-    typed = value
-    keep()
+  store.subscribe((typed) => {
+    if (kept) writeLocal(name, differences(typed, start))
     kept = true
   })
   return {
     ...store,
     forget: () => {
-      kept = false
-      store.set(empty)
+      store.set(start)
       writeLocal(name, null)
     },
   }
 }
 
-function restored<Typed extends object>(text: string | null, empty: Typed): Typed {
-  if (text === null) return empty
+/** The parts that say something else, as text; null where there are none. */
+function differences<Typed extends object>(typed: Typed, start: Typed): string | null {
+  const found = Object.entries(typed).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(start[key as keyof Typed]),
+  )
+  return found.length > 0 ? JSON.stringify(Object.fromEntries(found)) : null
+}
+
+function restored(text: string | null): object {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? { ...empty, ...value } : empty
+    const value: unknown = JSON.parse(text ?? '{}')
+    return typeof value === 'object' && value !== null ? value : {}
   } catch {
-    return empty
+    return {}
   }
 }
