@@ -16,7 +16,12 @@ export function isOverdue({ days, since }: BackupAge): boolean {
 
 const DAY = 86_400_000
 
-/** Whole days from one instant to another; a clock that was put back makes none. */
+/** Days of the calendar, where this device is, between two instants; a clock that was put back makes none. */
 export function daysSince(then: number, now: number): number {
-  return Math.max(0, Math.floor((now - then) / DAY))
+  return Math.max(0, dayNumber(new Date(now)) - dayNumber(new Date(then)))
+}
+
+/** Local days are not all 24 hours long: they are counted as days of UTC, which are. */
+function dayNumber(when: Date): number {
+  return Date.UTC(when.getFullYear(), when.getMonth(), when.getDate()) / DAY
 }

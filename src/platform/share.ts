@@ -8,9 +8,13 @@ export async function shareText(
     await navigator.share({ title, text })
     return 'shared'
   } catch (fault) {
-    // Closing the share sheet is a choice, not a failure.
-    return fault instanceof Error && fault.name === 'AbortError' ? 'shared' : 'failed'
+    return isHers(fault) ? 'shared' : 'failed'
   }
+}
+
+/** Closing the share sheet is a choice, not a failure, and so is a tap while it is still open. */
+function isHers(fault: unknown): boolean {
+  return fault instanceof Error && ['AbortError', 'InvalidStateError'].includes(fault.name)
 }
 
 /** Puts a text on the clipboard; false where the browser refuses. To be called from a tap. */
@@ -40,7 +44,7 @@ export async function handOverFile(
       await navigator.share({ files: [file] })
       return 'handed over'
     } catch (fault) {
-      if (fault instanceof Error && fault.name === 'AbortError') return 'cancelled'
+      if (isHers(fault)) return 'cancelled'
     }
   }
   const link = document.createElement('a')

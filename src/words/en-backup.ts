@@ -63,7 +63,7 @@ export const backup = {
   trying: (part: number): string =>
     `Trying the backup beside this kitchen… ${format.percent(part)}`,
   sound: (rows: number, since: number): string =>
-    `This backup is sound: all ${amount(rows)} rows and records of it came back, and nothing here was changed. ${since === 0 ? 'Nothing was recorded since.' : `${records(since)} here ${plural(since, { one: 'is', other: 'are' })} not in it.`}`,
+    `This backup is sound: ${plural(rows, { one: 'the 1 row or record', other: `all ${amount(rows)} rows and records` })} of it came back, and nothing here was changed. ${since === 0 ? 'Nothing was recorded since.' : `${records(since)} here ${plural(since, { one: 'is', other: 'are' })} not in it.`}`,
   unsound: 'This backup did not come back whole. Save a new one. Nothing here was changed.',
   close: 'Close',
   toBackup: 'To the backup',
@@ -82,6 +82,9 @@ export const backup = {
   openCopy: 'Open',
   upgradeCopy: 'Copy from before the last update changed the tables',
   openUpgradeCopy: 'Open the copy from before the last update',
+  /** What follows says why. */
+  copyRefused: 'This copy was not opened.',
+  copyGone: 'This copy is not here any more. Nothing was changed.',
 }
 
 export type BackupWords = typeof backup

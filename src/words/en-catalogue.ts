@@ -2,7 +2,7 @@ import type { FinishedUnit } from '../domain/model'
 import type { Amount } from '../domain/quantity'
 import { formatsOf } from './format'
 
-const { amount } = formatsOf('en')
+const { amount, plural } = formatsOf('en')
 
 /** Recipes, bundles, ingredients and materials: their lists and their forms. */
 export const catalogue = {
@@ -87,7 +87,7 @@ export const catalogue = {
     'One ingredient a line, as in “2 1/4 cups flour”. You can look them over before you save.',
   pasteRead: 'Read the lines',
   pasted: (read: number, all: number) =>
-    `${amount(read)} of ${amount(all)} lines were read. Look them over; what was not read stays as text.`,
+    `${amount(read)} of ${amount(all)} ${plural(all, { one: 'line', other: 'lines' })} ${plural(read, { one: 'was', other: 'were' })} read. Look ${plural(all, { one: 'it', other: 'them' })} over; what was not read stays as text.`,
   inOne: 'In each one',
   part: 'Part',
   howMany: 'How many',

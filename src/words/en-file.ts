@@ -4,6 +4,8 @@ import { formatsOf } from './format'
 const formats = formatsOf('en')
 const { amount, plural } = formats
 
+const were = (count: number): string => plural(count, { one: 'was', other: 'were' })
+
 const REASONS: Record<LeftOutReason, string> = {
   'unknown event': 'its event is not in the file',
   'unknown recipe': 'its recipe is not in the file',
@@ -38,7 +40,7 @@ export const file = {
     }[kind]
     return `${amount(count)} ${plural(count, forms)}`
   },
-  known: (count: number) => `${amount(count)} were here already`,
+  known: (count: number) => `${amount(count)} ${were(count)} here already`,
   leftOut: 'Left out',
   nothingLeftOut: 'Nothing was left out.',
   leftOutRow: ({ table, name, reason, rows }: LeftOut): string => {
@@ -51,7 +53,7 @@ export const file = {
       case 'portion':
         return `${remark.name}: a portion of ${amount(Math.round(remark.percent))} % became ${amount(remark.itemsPerBatch)} a batch.`
       case 'packed beyond stock':
-        return `${remark.event}: ${amount(remark.missing)} ${remark.name} more were packed than were made.`
+        return `${remark.event}: ${amount(remark.missing)} ${remark.name} more ${were(remark.missing)} packed than ${were(remark.missing)} made.`
       case 'no target number':
         return `${remark.name}: the target had no number.`
       case 'no packings':
@@ -95,7 +97,7 @@ export const file = {
       case 'too deep':
         return 'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.'
       case 'too many unknown':
-        return `${amount(refusal.count)} rows of this file belong to nothing in it. Nothing was changed.`
+        return `${amount(refusal.count)} ${plural(refusal.count, { one: 'row of this file belongs', other: 'rows of this file belong' })} to nothing in it. Nothing was changed.`
       case 'damaged':
         return `This backup is damaged at line ${amount(refusal.line)}. Nothing was changed.`
       case 'altered':

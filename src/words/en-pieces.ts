@@ -3,7 +3,7 @@ import type { Surprise } from '../domain/pieces'
 import { negate, type Amount } from '../domain/quantity'
 import { formatsOf } from './format'
 
-const { amount, list } = formatsOf('en')
+const { amount, list, plural } = formatsOf('en')
 
 /** What became of pieces beside baking and packing, and what undoing would take. */
 export const pieces = {
@@ -39,7 +39,8 @@ export const pieces = {
     by: 'Who',
     everything: 'Everything',
     kinds: { baked: 'Baked', packed: 'Packed', pieces: 'Pieces' },
-    count: (count: number, all: number) => `${amount(count)} of ${amount(all)} entries`,
+    count: (count: number, all: number) =>
+      `${amount(count)} of ${amount(all)} ${plural(all, { one: 'entry', other: 'entries' })}`,
   },
   undoAsk: (what: string, owed: readonly Owed[]) =>
     `Undo “${what}”? Part of it is packed or gone already. There would be ${list(

@@ -10,6 +10,9 @@ const { amount, plural } = formatsOf('en')
 const batches = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'batch', other: 'batches' })}`
 
+const was = (count: Amount): string => plural(count, { one: 'was', other: 'were' })
+const is = (count: Amount): string => plural(count, { one: 'is', other: 'are' })
+
 const orUnknown = (name: string): string => (name === '' ? 'unknown part' : name)
 
 /** The plan of an event, and its forms for new recipes and bundles. */
@@ -21,6 +24,7 @@ export const plan = {
   wanted: 'Wanted',
   wantedOf: (name: string) => `Wanted: ${name}`,
   batchesOf: (name: string) => `Batches of ${name}`,
+  removed: 'This event was removed: it is on no list.',
   remove: 'Remove',
   upOf: (name: string) => `Move ${name} up`,
   removeOf: (name: string) => `Remove ${name} from the plan`,
@@ -57,7 +61,7 @@ export const plan = {
   shortAfter: ({ unitName, shortAfter }: PlanUnit) =>
     `${unitName}: ${amount(shortAfter)} short after baking`,
   outdated: ({ batchesThen, needThen, needNow, batchesNow }: Outdated) =>
-    `${batches(batchesThen)} were needed for ${amount(needThen)}; now ${amount(needNow)} are needed: ${batches(batchesNow)}`,
+    `${batches(batchesThen)} ${was(batchesThen)} needed for ${amount(needThen)}; now ${amount(needNow)} ${is(needNow)} needed: ${batches(batchesNow)}`,
   down: ({ batches: count, short, bundlesFewer }: Down): string => {
     const pieces = short.map((one) => `${one.unitName} ${amount(one.pieces)} short`).join(', ')
     const fewer =
@@ -68,7 +72,7 @@ export const plan = {
   },
   takeBatches: (count: number) => `Take ${batches(count)}`,
   totals: ({ batches: count, pieces, surplus }: PlanTotals) =>
-    `In all: ${batches(count)}, ${amount(pieces)} pieces, ${amount(surplus)} over`,
+    `In all: ${batches(count)}, ${amount(pieces)} ${plural(pieces, { one: 'piece', other: 'pieces' })}, ${amount(surplus)} over`,
   tooMany: 'More than can be counted: the plan asks for too many pieces.',
   planBatches: (count: number) => `Plan ${batches(count)}`,
   planAll: 'Plan all batches needed',

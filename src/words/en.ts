@@ -269,7 +269,8 @@ export const en = {
     bundle: 'packed',
     plusOneOf: (name: string) => `Record 1 packed: ${name}`,
     packAll: (count: number) => `Pack all ${amount(count)}`,
-    gone: (count: Amount) => `${amount(negate(count))} of the packed ones are gone`,
+    gone: (count: Amount) =>
+      `${amount(negate(count))} of the packed ones ${plural(count, { one: 'is', other: 'are' })} gone`,
     more: 'More…',
     moreOf: (name: string) => `More… Record another number packed: ${name}`,
     unknownBundle: 'Unknown bundle',

@@ -50,7 +50,7 @@ export const backup: BackupWords = {
   older: (count) =>
     `${amount(count)} ${plural(count, { one: 'se queda como aquí: se escribió', other: 'se quedan como aquí: se escribieron' })} más tarde aquí`,
   setAside: (count) =>
-    `${amount(count)} ${plural(count, { one: 'apartado', other: 'apartados' })}, para mirarlo abajo`,
+    `${amount(count)} ${plural(count, { one: 'apartado, para mirarlo', other: 'apartados, para mirarlos' })} abajo`,
   known: (count) =>
     `${amount(count)} ya ${plural(count, { one: 'estaba', other: 'estaban' })} aquí`,
   named: ({ kind, name }) => (name === '' ? KINDS[kind].one : `${name} (${KINDS[kind].one})`),
@@ -61,7 +61,7 @@ export const backup: BackupWords = {
   tryIt: 'Probar mi copia',
   trying: (part) => `Probando la copia aparte de esta cocina… ${format.percent(part)}`,
   sound: (rows, since) =>
-    `Esta copia está sana: volvieron sus ${amount(rows)} filas y registros, y aquí no cambió nada. ${since === 0 ? 'Nada se registró después.' : `${records(since)} de aquí no ${plural(since, { one: 'está', other: 'están' })} en ella.`}`,
+    `Esta copia está sana: ${plural(rows, { one: 'volvió su 1 fila o registro', other: `volvieron sus ${amount(rows)} filas y registros` })}, y aquí no cambió nada. ${since === 0 ? 'Nada se registró después.' : `${records(since)} de aquí no ${plural(since, { one: 'está', other: 'están' })} en ella.`}`,
   unsound: 'Esta copia no volvió entera. Guarda una nueva. Aquí no cambió nada.',
   close: 'Cerrar',
   toBackup: 'A la copia',
@@ -79,4 +79,6 @@ export const backup: BackupWords = {
   openCopy: 'Abrir',
   upgradeCopy: 'Copia de antes de que la última actualización cambiara las tablas',
   openUpgradeCopy: 'Abrir la copia de antes de la última actualización',
+  copyRefused: 'Esta copia no se abrió.',
+  copyGone: 'Esta copia ya no está aquí. No se cambió nada.',
 }

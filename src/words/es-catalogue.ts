@@ -86,7 +86,7 @@ export const catalogue: CatalogueWords = {
     'Un ingrediente por línea, como «2 1/4 tazas harina». Puedes revisarlos antes de guardar.',
   pasteRead: 'Leer las líneas',
   pasted: (read, all) =>
-    `Se ${plural(read, { one: 'leyó', other: 'leyeron' })} ${amount(read)} de ${amount(all)} líneas. Revísalas; lo que no se leyó queda como texto.`,
+    `Se ${plural(read, { one: 'leyó', other: 'leyeron' })} ${amount(read)} de ${amount(all)} ${plural(all, { one: 'línea. Revísala', other: 'líneas. Revísalas' })}; lo que no se leyó queda como texto.`,
   inOne: 'En cada uno',
   part: 'Parte',
   howMany: 'Cantidad',

@@ -97,7 +97,7 @@ export const file: FileWords = {
       case 'forbidden key':
         return `Este archivo tiene una clave que ninguna copia tiene, en ${refusal.where}. ${UNCHANGED}`
       case 'too many unknown':
-        return `${amount(refusal.count)} filas de este archivo no pertenecen a nada de lo que trae. ${UNCHANGED}`
+        return `${amount(refusal.count)} ${plural(refusal.count, { one: 'fila de este archivo no pertenece', other: 'filas de este archivo no pertenecen' })} a nada de lo que trae. ${UNCHANGED}`
       case 'damaged':
         return `Esta copia está dañada en la línea ${amount(refusal.line)}. ${UNCHANGED}`
       case 'altered':

@@ -37,7 +37,8 @@ export const pieces: PieceWords = {
     by: 'Quién',
     everything: 'Todo',
     kinds: { baked: 'Horneado', packed: 'Empacado', pieces: 'Piezas' },
-    count: (count, all) => `${amount(count)} de ${amount(all)} registros`,
+    count: (count, all) =>
+      `${amount(count)} de ${amount(all)} ${plural(all, { one: 'registro', other: 'registros' })}`,
   },
   undoAsk: (what, owed) =>
     `¿Deshacer «${what}»? Una parte ya está empacada o ya no está. ${plural(owed.length, { one: 'Quedaría', other: 'Quedarían' })} ${list(

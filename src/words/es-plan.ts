@@ -17,6 +17,7 @@ export const plan: PlanWords = {
   wanted: 'Cuántos quieres',
   wantedOf: (name) => `Cuántos quieres: ${name}`,
   batchesOf: (name) => `Tandas de ${name}`,
+  removed: 'Este evento se quitó: no está en ninguna lista.',
   remove: 'Quitar',
   upOf: (name) => `Subir ${name}`,
   removeOf: (name) => `Quitar ${name} del plan`,

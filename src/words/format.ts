@@ -14,7 +14,7 @@ export interface Formats {
   /** 57.14 %: at most two decimals, for that is how percents are kept. */
   readonly percent: (percent: number) => string
   readonly day: (day: Day) => string
-  /** 14:02 on `today`, with its day otherwise. */
+  /** 14:02 on `today`, with its day otherwise, and its year where that is another. */
   readonly time: (at: number, today: Day) => string
   readonly list: (words: readonly string[]) => string
   readonly plural: (
@@ -48,7 +48,8 @@ interface ByHeart {
   readonly groupsFrom: number
   readonly months: string
   readonly clock: (hours: number, minutes: string) => string
-  readonly moment: (month: string, day: number, clock: string) => string
+  /** The year is empty where it is the one of today. */
+  readonly moment: (month: string, day: number, year: string, clock: string) => string
 }
 
 /**
@@ -62,7 +63,7 @@ const BY_HEART: Readonly<Record<string, ByHeart>> = {
     groupsFrom: 1000,
     months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
     clock: (hours, minutes) => `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`,
-    moment: (month, day, clock) => `${month} ${day}, ${clock}`,
+    moment: (month, day, year, clock) => `${month} ${day}${year && `, ${year}`}, ${clock}`,
   },
   es: {
     decimal: ',',
@@ -70,7 +71,7 @@ const BY_HEART: Readonly<Record<string, ByHeart>> = {
     groupsFrom: 10_000,
     months: 'ene feb mar abr may jun jul ago sept oct nov dic',
     clock: (hours, minutes) => `${hours}:${minutes}`,
-    moment: (month, day, clock) => `${day} ${month}, ${clock}`,
+    moment: (month, day, year, clock) => `${day} ${month}${year && ` ${year}`}, ${clock}`,
   },
 }
 const MILLION = 1_000_000
@@ -135,8 +136,7 @@ export function formatsOf(language: string): Formats {
     time: (at, today) => {
       const when = new Date(at)
       if (Number.isNaN(when.getTime())) return ''
-      const isToday = localDay(when) === today
-      return known ? timeByHeart(known, when, isToday) : timeOf(language, when, isToday)
+      return known ? timeByHeart(known, when, today) : timeOf(language, when, today)
     },
     list: (words) => (words.length < 2 ? words.join('') : lists().format(words)),
     plural: (count, forms) => {
@@ -148,14 +148,21 @@ export function formatsOf(language: string): Formats {
   }
 }
 
-function timeByHeart({ months, clock, moment }: ByHeart, when: Date, isToday: boolean): string {
+function timeByHeart({ months, clock, moment }: ByHeart, when: Date, today: Day): string {
   const time = clock(when.getHours(), String(when.getMinutes()).padStart(2, '0'))
-  return isToday ? time : moment(months.split(' ')[when.getMonth()]!, when.getDate(), time)
+  if (localDay(when) === today) return time
+  const year = isOfYear(when, today) ? '' : String(when.getFullYear())
+  return moment(months.split(' ')[when.getMonth()]!, when.getDate(), year, time)
 }
 
-function timeOf(language: string, when: Date, isToday: boolean): string {
-  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const)
+function timeOf(language: string, when: Date, today: Day): string {
+  const year = isOfYear(when, today) ? {} : ({ year: 'numeric' } as const)
+  const day = localDay(when) === today ? {} : ({ ...year, day: 'numeric', month: 'short' } as const)
   return when.toLocaleString(language, { ...day, hour: 'numeric', minute: '2-digit' })
+}
+
+function isOfYear(when: Date, today: Day): boolean {
+  return today.startsWith(`${when.getFullYear()}-`)
 }
 
 function once<Made>(make: () => Made): () => Made {

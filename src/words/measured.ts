@@ -1,6 +1,6 @@
 import { kitchenAmount, niceMeasure } from '../domain/kitchen-amount'
 import { readMeasure, type MeasureId } from '../domain/measure'
-import { compare, type Amount } from '../domain/quantity'
+import { compare, max, negate, type Amount } from '../domain/quantity'
 import type { Formats } from './format'
 
 /** Counted in decimals; everything else in the fractions that measuring cups have. */
@@ -27,7 +27,8 @@ export function measured(
   const { amount: rounded } = kitchenAmount(nice.amount, nice.measure, towards)
   const number = id !== null && DECIMAL.has(id) ? decimal(rounded) : exactly(rounded)
   if (id === 'each' || nice.measure === '') return number
-  const form = compare(rounded, 1) > 0 || compare(rounded, 0) === 0 ? 'other' : 'one'
+  const size = max(rounded, negate(rounded))
+  const form = compare(size, 1) > 0 || compare(size, 0) === 0 ? 'other' : 'one'
   return `${number} ${id === null ? nice.measure : (names[id]?.[form] ?? id)}`
 }
 

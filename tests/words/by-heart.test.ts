@@ -55,8 +55,10 @@ test.each(LANGUAGES)('times are those of Intl in $language', ({ language }) => {
     const when = new Date(2028, 0, 1, hours, hours % 60)
     const today = when.toLocaleDateString('sv') as Day
     expect(time(+when, today)).toBe(plain(when.toLocaleString(language, clock)))
+    const another = (when.getMonth() < 6 ? '2028-12-31' : '2028-01-01') as Day
+    expect(time(+when, another)).toBe(plain(when.toLocaleString(language, { ...day, ...clock })))
     expect(time(+when, '2000-01-01' as Day)).toBe(
-      plain(when.toLocaleString(language, { ...day, ...clock })),
+      plain(when.toLocaleString(language, { ...day, ...clock, year: 'numeric' })),
     )
   }
 })

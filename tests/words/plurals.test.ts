@@ -41,12 +41,13 @@ test.each([
 })
 
 test.each([
-  [1, '1 event', '1 evento', '1 ya estaba aquí'],
-  [2, '2 events', '2 eventos', '2 ya estaban aquí'],
-])('%d events of a file', (count, english, spanish, known) => {
+  [1, '1 event', '1 was here already', '1 evento', '1 ya estaba aquí'],
+  [2, '2 events', '2 were here already', '2 eventos', '2 ya estaban aquí'],
+])('%d events of a file', (count, english, known, spanish, spanishKnown) => {
   expect(file.added('events', count)).toBe(english)
+  expect(file.known(count)).toBe(known)
   expect(spanishFile.added('events', count)).toBe(spanish)
-  expect(spanishFile.known(count)).toBe(known)
+  expect(spanishFile.known(count)).toBe(spanishKnown)
 })
 
 test.each<[Amount, string, string]>([
@@ -74,6 +75,11 @@ test.each<[Amount, string, string, string]>([
   [12, 'each', '12', '12'],
   [12, '', '12', '12'],
   [2, 'dozen', '2 dozen', '2 docenas'],
+  [0, 'cup', '0 cup', '0 tazas'],
+  [-1, 'cup', '-1 cup', '-1 taza'],
+  [-3, 'cup', '-3 cup', '-3 tazas'],
+  [divide(-1, 2), 'cup', '-½ cup', '-½ taza'],
+  [divide(-3, 2), 'cup', '-1½ cup', '-1½ tazas'],
 ])('%o %s on a shopping list', (amount, measure, english, spanish) => {
   expect(shop.amount(amount, measure)).toBe(english)
   expect(spanishShop.amount(amount, measure)).toBe(spanish)
@@ -113,6 +119,13 @@ test('a time of today has no day, another one has', () => {
   expect(es.format.time(at, '2026-12-25' as Day)).toMatch(/^24 dic,? 14:02$/)
   expect(en.format.time(at, EVE)).toMatch(/^2:02\sPM$/)
   expect(en.format.time(NaN, EVE)).toBe('')
+})
+
+test('a time of another year has its year', () => {
+  const at = new Date(2025, 11, 20, 9, 0).getTime()
+  expect(en.format.time(at, EVE)).toBe('Dec 20, 2025, 9:00 AM')
+  expect(es.format.time(at, EVE)).toBe('20 dic 2025, 9:00')
+  expect(en.format.time(at, '2025-01-01' as Day)).toBe('Dec 20, 9:00 AM')
 })
 
 test('a list joins its last two as the language does', () => {
