@@ -52,6 +52,20 @@ test('a form that is submitted again and again while it closes records once', as
   await see(page.getByRole('main').getByRole('listitem')).toHaveCount(13)
 })
 
+test('a form leads back to where it was opened, past an address that comes twice', async () => {
+  const { page } = await exampleBoard()
+  await card(page, 'Cookies').getByRole('link', { name: 'More…' }).click()
+  await page.getByRole('link', { name: 'Counted again: Cookie' }).click()
+  await button(page, '7').click()
+  await page.evaluate(() => {
+    const here = location.href
+    location.hash = '#/settings'
+    location.replace(here)
+  })
+  await page.getByRole('link', { name: 'Back' }).click()
+  await see(card(page, 'Brownies')).toBeVisible()
+})
+
 test('what was typed of the pieces of one event is not there for another one', async () => {
   const { page } = await exampleBoard()
   await card(page, 'Cookies').getByRole('link', { name: 'More…' }).click()

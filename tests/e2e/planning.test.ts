@@ -140,3 +140,16 @@ test('a pasted list that nobody told to read outlives a reload, and Save takes i
   await see(page.getByLabel('Ingredient', { exact: true }).nth(1)).toHaveValue('salt')
   await see(list).toHaveCount(0)
 })
+
+test('a pasted list that was put away again is not saved', async () => {
+  const { page } = await exampleBoard()
+  await goTo(page, '#/catalogue/recipes')
+  await page.getByRole('link', { name: /^Cookies/ }).click()
+  await button(page, 'Paste a list').click()
+  await page.getByRole('textbox', { name: 'Paste a list' }).fill('2 cups flour')
+  await button(page, 'Paste a list').click()
+  await button(page, 'Save').click()
+  await page.getByRole('link', { name: /^Cookies/ }).click()
+  await see(button(page, 'Add an ingredient')).toBeVisible()
+  await see(page.getByLabel('Ingredient', { exact: true })).toHaveCount(0)
+})
