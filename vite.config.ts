@@ -69,7 +69,7 @@ export default defineConfig({
           groups: [
             {
               name: 'core',
-              test: /node_modules\/(svelte|dexie|esm-env)|src\/(domain\/(account|batches|board|bundle-rows|composition|day|feasibility|gains|ledger|loose-rows|needs|outlook|progress|quantity|recipe-rows|refusal|situation|tally)\.|live\/(live|event|lists|saving|today)|routes|words\/(en|en-refusals|format)\.|platform\/(idle|local|navigation|updates|language|install)|data\/(db|faults|writer|connection|queries\/(event|lists))|components\/(words|taps|Header|Banner)|screens\/(kitchen|LostFile|Nowhere|EventsScreen|events\/(EventRow|OpenFile))|App\.|first-look|styles)/,
+              test: /node_modules\/(svelte|dexie|esm-env)|src\/(domain\/(account|batches|board|bundle-rows|composition|day|feasibility|gains|ledger|loose-rows|names|needs|outlook|progress|quantity|recipe-rows|refusal|situation|tally)\.|live\/(live|event|lists|saving|today)|routes|words\/(en|en-refusals|format)\.|platform\/(idle|local|navigation|updates|language|install)|data\/(db|faults|writer|connection|queries\/(event|lists))|components\/(words|taps|Header|Banner)|screens\/(kitchen|LostFile|Nowhere|EventsScreen|events\/(EventRow|OpenFile))|App\.|first-look|styles)/,
             },
             // One more for an event: it opens with every start of a kitchen that works at one.
             {

@@ -3,7 +3,7 @@ import { boardOf, type NamedBaking } from './board'
 import type { Entry, EntryKey, EventFacts, StockChange, WriterId } from './model'
 import type { PieceItem } from './pieces'
 import { compare, isNegative, type Amount } from './quantity'
-import { namesOf } from './situation'
+import { namesOf } from './names'
 
 /** What recording a change of pieces would lead to. */
 export interface Foresight {

@@ -1,7 +1,7 @@
 import { inOrder, keyText } from './ledger'
 import type { EventFacts, VoidEntry } from './model'
 import type { Standing } from './ledger'
-import { namesOf, type Names } from './situation'
+import { namesOf, type Names } from './names'
 
 /** What History can be narrowed to. */
 const HISTORY_KINDS = ['baked', 'packed', 'pieces'] as const

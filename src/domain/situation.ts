@@ -1,7 +1,6 @@
 import type { Account, Totals } from './account'
 import { compose, type Composition } from './composition'
 import type { Wishes } from './feasibility'
-import type { Standing } from './ledger'
 import type {
   AssemblyTarget,
   Component,
@@ -10,13 +9,13 @@ import type {
   FinishedUnit,
   GoodId,
   LooseTarget,
-  MaterialId,
   ProductionTarget,
   Recipe,
   RecipeId,
   UnitId,
 } from './model'
 import type { Oven, Situation } from './outlook'
+import { namesOf, type Names } from './names'
 import { remaining } from './progress'
 import { countOf, isPositive, max, subtract, type Amount } from './quantity'
 import { byId, unitsByRecipe } from './rows'
@@ -38,17 +37,6 @@ interface Arrangement {
 export interface Setting extends Arrangement {
   readonly facts: EventFacts
   readonly situation: Situation
-}
-
-/** Names as typed; '' where the row is unknown here. */
-export interface Names {
-  readonly recipe: (id: RecipeId) => string
-  readonly unit: (id: UnitId) => string
-  readonly good: (id: GoodId) => string
-  readonly material: (id: MaterialId) => string
-  readonly of: (item: Component) => string
-  /** The recipe, bundle or item that an entry is about. */
-  readonly ofEntry: (entry: Standing) => string
 }
 
 /** What of an arrangement goes into every situation of it. */
@@ -216,30 +204,4 @@ function reachable(
     for (const { item } of good.lines) if (item.kind === 'good') open.push(item.id)
   }
   return [...found.values()]
-}
-
-export function namesOf(
-  facts: Pick<EventFacts, 'recipes' | 'units' | 'goods' | 'materials'>,
-): Names {
-  const recipe = nameIn(facts.recipes)
-  const unit = nameIn(facts.units)
-  const good = nameIn(facts.goods)
-  const material = nameIn(facts.materials)
-  const of = (item: Component): string => {
-    if (item.kind === 'unit') return unit(item.id)
-    return item.kind === 'good' ? good(item.id) : material(item.id)
-  }
-  const ofEntry = (entry: Standing): string => {
-    if (entry.kind === 'production') return recipe(entry.recipeId)
-    if (entry.kind === 'assembly') return good(entry.goodId)
-    return entry.item.kind === 'ingredient' ? '' : of(entry.item)
-  }
-  return { recipe, unit, good, material, of, ofEntry }
-}
-
-function nameIn<Id extends string>(
-  rows: readonly { readonly id: Id; readonly name: string }[],
-): (id: Id) => string {
-  const found = byId(rows)
-  return (id) => found.get(id)?.name ?? ''
 }

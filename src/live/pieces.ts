@@ -4,7 +4,7 @@ import { eventFacts } from '../data/queries/event'
 import { foresee, type Foresight } from '../domain/foresight'
 import type { EventId, StockChange } from '../domain/model'
 import type { PieceItem } from '../domain/pieces'
-import { namesOf } from '../domain/situation'
+import { namesOf } from '../domain/names'
 import { live } from './live'
 
 /** Pieces or packed bundles of an event, and what a change of them would lead to. */

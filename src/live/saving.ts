@@ -1,5 +1,6 @@
 import { writable } from 'svelte/store'
 import { isDiskFull } from '../data/faults'
+import { isRefusal } from '../domain/refusal'
 
 /** Why the last thing was not saved; the frame of the app says it, above everything. */
 export const savingFault = writable<'failed' | 'disk full' | null>(null)
@@ -15,4 +16,9 @@ export async function saving<Answer>(command: Promise<Answer>): Promise<Answer |
     console.error(fault)
     return undefined
   }
+}
+
+/** Whether a command did what it was asked. A form that is closing then must not ask it once more. */
+export function isStored(answer: unknown): boolean {
+  return answer !== undefined && !isRefusal(answer)
 }

@@ -39,6 +39,17 @@ export const EMPTY_SCREENS: readonly Screen[] = [
   { name: 'produce without anything', open: (page) => openTab(page, 'Produce') },
   { name: 'assemble without anything', open: (page) => openTab(page, 'Assemble') },
   { name: 'history without anything', open: (page) => openTab(page, 'History') },
+  {
+    name: 'an event that was removed',
+    async open(page) {
+      await openTab(page, 'Plan')
+      await button(page, 'Remove this event').click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+      await button(page, 'Try the example').waitFor()
+      await page.goBack()
+      await see(button(page, 'Bring back')).toBeVisible()
+    },
+  },
 ]
 
 /** Screens of a busy kitchen. Each way starts at the list of events. */
