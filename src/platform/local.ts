@@ -1,4 +1,4 @@
-import { writable, type Writable } from 'svelte/store'
+import { get, writable, type Writable } from 'svelte/store'
 
 /**
  * What belongs to this device and is no fact: settings and what is being typed. Kept where it can
@@ -57,21 +57,30 @@ function guessedDevice(): string {
 /**
  * A form being typed, begun with what stands there. What is typed is kept at once, so that a reload, a
  * locked screen or an update brings the same words back; `forget` ends it. Only what differs from what
- * stood there is kept: the rest follows what stands there by then.
+ * stood there is kept: the rest follows what stands there by then, also while it is open (`follow`).
  */
 export function draft<Typed extends object>(
   key: string,
-  start: Typed,
-): Writable<Typed> & { forget: () => void } {
+  begun: Typed,
+): Writable<Typed> & { follow: (now: Typed) => void; forget: () => void } {
   const name = `draft.${key}`
+  let start = begun
   const store = writable<Typed>({ ...start, ...restored(readLocal(name)) })
   let kept = false
   store.subscribe((typed) => {
-    if (kept) writeLocal(name, differences(typed, start))
+    if (kept) {
+      const changed = differences(typed, start)
+      writeLocal(name, changed && JSON.stringify(changed))
+    }
     kept = true
   })
   return {
     ...store,
+    follow: (now) => {
+      const changed = differences(get(store), start)
+      start = now
+      store.set({ ...start, ...changed })
+    },
     forget: () => {
       store.set(start)
       writeLocal(name, null)
@@ -79,12 +88,12 @@ export function draft<Typed extends object>(
   }
 }
 
-/** The parts that say something else, as text; null where there are none. */
-function differences<Typed extends object>(typed: Typed, start: Typed): string | null {
+/** The parts that say something else; null where there are none. */
+function differences<Typed extends object>(typed: Typed, start: Typed): object | null {
   const found = Object.entries(typed).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(start[key as keyof Typed]),
   )
-  return found.length > 0 ? JSON.stringify(Object.fromEntries(found)) : null
+  return found.length > 0 ? Object.fromEntries(found) : null
 }
 
 function restored(text: string | null): object {

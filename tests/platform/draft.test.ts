@@ -12,6 +12,15 @@ test('what was typed comes back, on what stands there by then', () => {
   expect(get(draft('recipe', newer))).toEqual({ ...newer, notes: 'Not too hot' })
 })
 
+test('what changes elsewhere while the form is open is seen, and what was typed stays', () => {
+  const typed = draft('recipe', stored)
+  typed.update((now) => ({ ...now, notes: 'Not too hot' }))
+  typed.follow({ ...stored, name: 'Stars', notes: 'Hot' })
+  expect(get(typed)).toEqual({ ...stored, name: 'Stars', notes: 'Not too hot' })
+  typed.update((now) => ({ ...now, notes: 'Hot' }))
+  expect(localStorage).toHaveLength(0)
+})
+
 test('what was typed back to what stood there is not kept', () => {
   const typed = draft('recipe', stored)
   typed.update((now) => ({ ...now, units: [{ pieces: '4' }] }))
