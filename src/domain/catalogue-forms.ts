@@ -16,6 +16,7 @@ import type {
   Recipe,
   RecipeId,
 } from './model'
+import { unitsByRecipe } from './rows'
 
 /** What the forms of the catalogue start with. */
 
@@ -96,11 +97,13 @@ export function bundleForm(kitchen: Kitchen, id: GoodId | null): BundleForm | nu
 export function partsOf({ recipes, units, goods, materials }: Kitchen): Map<string, PartChoice> {
   const parts = new Map<string, PartChoice>()
   const byId = new Map(recipes.map((recipe) => [recipe.id, recipe]))
-  for (const { id, name, hidden, recipeId } of units) {
+  const made = new Set([...unitsByRecipe(units).values()].flat())
+  for (const unit of units) {
+    const { id, name, recipeId } = unit
     const recipe = byId.get(recipeId)
     const recipeName = recipe === undefined || recipe.name === name ? null : recipe.name
     const item: Component = { kind: 'unit', id }
-    parts.set(id, { item, name, recipeName, hidden: hidden || (recipe?.hidden ?? false) })
+    parts.set(id, { item, name, recipeName, hidden: !made.has(unit) || (recipe?.hidden ?? false) })
   }
   for (const { id, name, hidden } of goods) {
     parts.set(id, { item: { kind: 'good', id }, name, recipeName: null, hidden })

@@ -1,5 +1,4 @@
 import { partsOf } from './catalogue-forms'
-import { unitsOf } from './drafts'
 import type {
   AssemblyTarget,
   Density,
@@ -18,6 +17,7 @@ import type {
   RecipeId,
 } from './model'
 import { amountOf, type Amount } from './quantity'
+import { unitsOf } from './rows'
 
 /** The catalogue as its lists show it: hidden rows are there too, and say so. */
 
@@ -66,7 +66,7 @@ export function recipeList(facts: CatalogueFacts): RecipeListRow[] {
       name: recipe.name,
       category: recipe.category,
       hidden: recipe.hidden,
-      units: unitsOf(recipe, own),
+      units: unitsOf(recipe.id, own),
       lines: recipe.lines.length,
       bundles: namesOf(ids.map((id) => bundles.get(id))),
       events: namesOf([recipe.id, ...ids].map((id) => events.get(id))),

@@ -11,6 +11,7 @@ import type {
   UnitId,
 } from './model'
 import type { Fraction } from './quantity'
+import { unitsOf } from './rows'
 
 /** What the forms of the catalogue hold while somebody types. */
 
@@ -114,7 +115,7 @@ export function recipeDraft(
 ): RecipeDraft {
   const { id, name, category, notes, splits } = recipe
   const names = new Map(ingredients.map((ingredient) => [ingredient.id, ingredient.name]))
-  const own = unitsOf(recipe, units)
+  const own = unitsOf(id, units)
   return {
     id,
     name,
@@ -134,21 +135,6 @@ export function recipeDraft(
       itemsPerBatch: String(unit.itemsPerBatch),
     })),
   }
-}
-
-/**
- * The units that a recipe has, in their order. Of a hidden recipe also those that were hidden
- * together with it, and when these are none, all.
- */
-export function unitsOf(recipe: Recipe, units: readonly FinishedUnit[]): FinishedUnit[] {
-  const own = units
-    .filter(({ recipeId }) => recipeId === recipe.id)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-  const shown = own.filter(
-    ({ hidden, stamp, writer }) =>
-      !hidden || (recipe.hidden && stamp === recipe.stamp && writer === recipe.writer),
-  )
-  return shown.length === 0 && recipe.hidden ? own : shown
 }
 
 export function bundleDraft({ id, name, notes, lines }: FinishedGood): BundleDraft {

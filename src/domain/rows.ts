@@ -11,23 +11,44 @@ export function byId<Row extends { readonly id: string }>(
   return kept(indexes, rows, () => new Map(rows.map((row) => [row.id, row]))) as never
 }
 
-/** The units that each recipe may make, in the order in which it serves them (A4). */
+/**
+ * The units that each recipe makes, in the order in which it serves them (A4): those that are not hidden.
+ * Where all are, as a merge may leave them, those that were hidden last.
+ */
 export function unitsByRecipe(
   units: readonly FinishedUnit[],
 ): ReadonlyMap<RecipeId, readonly FinishedUnit[]> {
   return kept(groupings, units, () => {
     const groups = new Map<RecipeId, FinishedUnit[]>()
     for (const unit of units) {
-      if (unit.hidden) continue
       const group = groups.get(unit.recipeId)
-      if (group) group.push(unit)
-      else groups.set(unit.recipeId, [unit])
+      const rank = group ? rankOf(unit, group[0]!) : 0
+      if (!group || rank > 0) groups.set(unit.recipeId, [unit])
+      else if (rank === 0) group.push(unit)
     }
     for (const group of groups.values()) {
       group.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
     }
     return groups
   })
+}
+
+/** The units that one recipe makes, in their order. */
+export function unitsOf(
+  recipeId: RecipeId,
+  units: readonly FinishedUnit[],
+): readonly FinishedUnit[] {
+  return unitsByRecipe(units).get(recipeId) ?? []
+}
+
+/** Above 0 when this unit counts before that one, 0 when both do. */
+function rankOf(unit: FinishedUnit, other: FinishedUnit): number {
+  if (unit.hidden !== other.hidden) return unit.hidden ? -1 : 1
+  if (!unit.hidden) return 0
+  return (
+    unit.stamp - other.stamp ||
+    Number(unit.writer > other.writer) - Number(unit.writer < other.writer)
+  )
 }
 
 function kept<Made>(made: WeakMap<object, Made>, rows: object, make: () => Made): Made {

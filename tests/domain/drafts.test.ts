@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  bundleDraft,
-  ingredientDraft,
-  recipeDraft,
-  typedQuantity,
-  unitsOf,
-} from '../../src/domain/drafts'
+import { bundleDraft, ingredientDraft, recipeDraft, typedQuantity } from '../../src/domain/drafts'
 import type { Ingredient, IngredientId } from '../../src/domain/model'
 import { MAX_TYPED, fraction } from '../../src/domain/quantity'
 import { readQuantity } from '../../src/domain/typed'
@@ -85,32 +79,6 @@ test('the one unit that is called like its recipe has no name in the form, so th
     { name: 'Cookies' },
     { name: 'crumb' },
   ])
-})
-
-describe('the units of a recipe', () => {
-  const names = (...args: Parameters<typeof unitsOf>) => unitsOf(...args).map(({ name }) => name)
-  const gone = { hidden: true, stamp: 5 }
-
-  test('are those that are not hidden, in their order', () => {
-    const units = [
-      unit('b', 'Dough', 1, { order: 2 }),
-      unit('old', 'Dough', 1, gone),
-      unit('a', 'Dough', 1, { order: 1 }),
-      unit('other', 'Cake', 1),
-    ]
-    expect(names(recipe('Dough'), units)).toEqual(['a', 'b'])
-  })
-
-  test('that is hidden are those that were hidden with it, not those that were before', () => {
-    const units = [unit('old', 'Dough', 1, { hidden: true, stamp: 4 }), unit('a', 'Dough', 1, gone)]
-    expect(names(recipe('Dough', gone), units)).toEqual(['a'])
-  })
-
-  test('that is hidden are all of them when none went with it', () => {
-    const units = [unit('a', 'Dough', 1, { hidden: true, stamp: 4 })]
-    expect(names(recipe('Dough', gone), units)).toEqual(['a'])
-    expect(names(recipe('Dough'), units)).toEqual([])
-  })
 })
 
 test('a form shows a bundle as it is stored', () => {

@@ -28,6 +28,7 @@ import {
 import { fullShare } from '../../src/domain/recipe-rows'
 import { isRefusal } from '../../src/domain/refusal'
 import { roundingsOf } from '../../src/domain/rounding'
+import { unitsOf } from '../../src/domain/rows'
 import { situate } from '../../src/domain/situation'
 import { someEntries, someFacts } from './arbitraries'
 import { ELSEWHERE, HERE, unit } from './facts'
@@ -561,7 +562,7 @@ describe('what to bake next', () => {
   /** The event after these batches, all pieces good. */
   const after = (facts: EventFacts, runs: readonly SharedBaking[]): Board => {
     const entries = runs.map(({ recipeId, batches, shares }) => {
-      const units = facts.units.filter((one) => one.recipeId === recipeId && !one.hidden)
+      const units = unitsOf(recipeId, facts.units)
       const pieces = units.map(({ id }, index) => ({
         unitId: id,
         good: shares[index]!,

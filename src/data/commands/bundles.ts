@@ -2,6 +2,7 @@ import { cycleWith } from '../../domain/contents'
 import type { BundleDraft } from '../../domain/drafts'
 import type { Component, FinishedGood, GoodId, GoodLine } from '../../domain/model'
 import { isRefusal, type Refusal } from '../../domain/refusal'
+import { unitsOf } from '../../domain/rows'
 import { readName } from '../../domain/typed'
 import { readBundle, type ReadBundle } from '../../domain/typed-drafts'
 import type { BatchboardDb } from '../db'
@@ -88,7 +89,9 @@ async function rowOf(
   const unit = await db.units.get(item.id)
   if (!unit) return undefined
   const recipe = await db.recipes.get(unit.recipeId)
-  return { name: unit.name, hidden: unit.hidden || (recipe?.hidden ?? false) }
+  const made = unitsOf(unit.recipeId, await db.units.where({ recipeId: unit.recipeId }).toArray())
+  const isMade = made.some(({ id }) => id === unit.id)
+  return { name: unit.name, hidden: !isMade || (recipe?.hidden ?? false) }
 }
 
 /** Copies a bundle with its lines under another name. Gives the copy's id. */

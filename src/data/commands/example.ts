@@ -38,7 +38,6 @@ async function setHidden(db: BatchboardDb, hidden: boolean): Promise<void> {
   await mark(db, 'plan', db.events, [EXAMPLE_EVENT], hidden)
   if (hidden && (await isUsedElsewhere(db))) return
   await mark(db, 'catalogue', db.recipes, EXAMPLE_RECIPES, hidden)
-  await mark(db, 'catalogue', db.units, EXAMPLE_UNITS, hidden)
   await mark(db, 'catalogue', db.goods, [EXAMPLE_BAG], hidden)
 }
 

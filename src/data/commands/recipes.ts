@@ -1,6 +1,7 @@
-import { unitsOf, type RecipeDraft } from '../../domain/drafts'
-import type { FinishedUnit, IngredientLine, Recipe, RecipeId, UnitId } from '../../domain/model'
+import type { RecipeDraft } from '../../domain/drafts'
+import type { FinishedUnit, IngredientLine, RecipeId, UnitId } from '../../domain/model'
 import { isRefusal, type Refusal } from '../../domain/refusal'
+import { unitsOf } from '../../domain/rows'
 import { readName } from '../../domain/typed'
 import { readRecipe, type ReadRecipe } from '../../domain/typed-drafts'
 import type { BatchboardDb } from '../db'
@@ -94,7 +95,7 @@ export async function duplicateRecipe(
   return db.transaction('rw', tablesOf(db), async (): Promise<SavedRecipe | Refusal> => {
     const original = await db.recipes.get(id)
     if (!original) return { refused: 'unknown', what: 'recipe' }
-    const units = unitsOf(original, await unitsIn(db, id))
+    const units = unitsOf(id, await unitsIn(db, id))
     const write = writerOf(db)
     const recipeId = newId<RecipeId>()
     await write(db.recipes, undefined, { ...original, id: recipeId, name, hidden: false })
@@ -110,26 +111,21 @@ export async function duplicateRecipe(
   })
 }
 
-/** Takes a recipe and its units off the lists. Plans, bundles and history keep them. */
+/** Takes a recipe off the lists, and its units with it. Plans, bundles and history keep them. */
 export async function hideRecipe(db: BatchboardDb, id: RecipeId): Promise<null | Refusal> {
   return setHidden(db, id, true)
 }
 
-/** Puts a hidden recipe back on the lists, with the units that went with it. */
+/** Puts a hidden recipe back on the lists. */
 export async function bringBackRecipe(db: BatchboardDb, id: RecipeId): Promise<null | Refusal> {
   return setHidden(db, id, false)
 }
 
 async function setHidden(db: BatchboardDb, id: RecipeId, hidden: boolean): Promise<null | Refusal> {
-  const tables = [db.recipes, db.units, db.marks]
-  return db.transaction('rw', tables, async (): Promise<null | Refusal> => {
-    const recipe: Recipe | undefined = await db.recipes.get(id)
+  return db.transaction('rw', [db.recipes, db.marks], async (): Promise<null | Refusal> => {
+    const recipe = await db.recipes.get(id)
     if (!recipe) return { refused: 'unknown', what: 'recipe' }
-    if (recipe.hidden === hidden) return null
-    const units = unitsOf(recipe, await unitsIn(db, id))
-    const write = writerOf(db)
-    await write(db.recipes, recipe, { ...recipe, hidden })
-    for (const unit of units) await write(db.units, unit, { ...unit, hidden })
+    await writerOf(db)(db.recipes, recipe, { ...recipe, hidden })
     return null
   })
 }

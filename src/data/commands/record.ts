@@ -1,15 +1,9 @@
 import { lostPiecesOf, piecesOf } from '../../domain/baked'
-import type {
-  EntryKey,
-  EventId,
-  FinishedUnit,
-  GoodId,
-  LossReason,
-  RecipeId,
-} from '../../domain/model'
+import type { EntryKey, EventId, GoodId, LossReason, RecipeId } from '../../domain/model'
 import { packing } from '../../domain/packing'
 import { MAX_COUNT } from '../../domain/quantity'
 import { isRefusal, type Refusal } from '../../domain/refusal'
+import { unitsOf } from '../../domain/rows'
 import { readCount } from '../../domain/typed'
 import type { BatchboardDb } from '../db'
 import { eventFacts, readTables } from '../queries/event'
@@ -44,14 +38,15 @@ export async function recordProduction(
     if (isRefusal(pieces)) return pieces
   }
   return db.transaction('rw', [...ledgerTables(db), db.events, db.recipes, db.units], async () => {
-    const [recipe, event, units] = await Promise.all([
+    const [recipe, event, rows] = await Promise.all([
       db.recipes.get(run.recipeId),
       db.events.get(run.eventId),
-      unitsOf(db, run.recipeId),
+      db.units.where('recipeId').equals(run.recipeId).toArray(),
     ])
     if (!recipe) return { refused: 'unknown', what: 'recipe' } satisfies Refusal
     if (!event) return { refused: 'unknown', what: 'event' } satisfies Refusal
     const { eventId, recipeId, reason } = run
+    const units = unitsOf(recipeId, rows)
     const drafts: Draft[] = []
     if (batches > lost) {
       const good =
@@ -137,11 +132,4 @@ export async function voidEntry(
 
 function ledgerTables(db: BatchboardDb) {
   return [db.entries, db.writers, db.marks]
-}
-
-async function unitsOf(db: BatchboardDb, recipeId: RecipeId): Promise<FinishedUnit[]> {
-  const units = await db.units.where('recipeId').equals(recipeId).toArray()
-  return units
-    .filter(({ hidden }) => !hidden)
-    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 import type { EventId, RecipeId } from '../../domain/model'
 import { isRefusal, type Refusal } from '../../domain/refusal'
+import { unitsOf } from '../../domain/rows'
 import { batchToTime, endOf, extended, readMinutes } from '../../domain/timers'
 import type { Timer, TimerId } from '../../domain/timers'
 import type { BatchboardDb } from '../db'
@@ -71,7 +72,7 @@ export async function recordTimed(
     if (!timer) return 'gone'
     const { eventId, recipeId } = timer
     const units = await db.units.where('recipeId').equals(recipeId).toArray()
-    const asks = units.filter(({ hidden }) => !hidden).length > 1
+    const asks = unitsOf(recipeId, units).length > 1
     const target = asks && (await db.productionTargets.get([eventId, recipeId]))
     // The form is one of the event's plan.
     if (asks && (!target || target.hidden)) {

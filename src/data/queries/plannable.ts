@@ -1,4 +1,5 @@
 import type { FinishedGood, FinishedUnit, Material, Recipe } from '../../domain/model'
+import { unitsOf } from '../../domain/rows'
 import type { BatchboardDb } from '../db'
 
 export interface CatalogueLists {
@@ -20,7 +21,7 @@ export async function catalogue(db: BatchboardDb): Promise<CatalogueLists> {
     const recipeIds = new Set(recipes.filter(({ hidden }) => !hidden).map(({ id }) => id))
     return {
       recipes: recipes.filter(({ hidden }) => !hidden),
-      units: units.filter(({ hidden, recipeId }) => !hidden && recipeIds.has(recipeId)),
+      units: [...recipeIds].flatMap((id) => unitsOf(id, units)),
       goods: goods.filter(({ hidden }) => !hidden),
       materials: materials.filter(({ hidden }) => !hidden),
     }

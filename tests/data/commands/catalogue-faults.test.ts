@@ -75,8 +75,8 @@ const COMMANDS: readonly [string, number, (db: BatchboardDb) => Promise<unknown>
       }),
   ],
   ['copying a recipe', 5, (db) => duplicateRecipe(db, cake, 'Cake')],
-  ['hiding a recipe', 5, (db) => hideRecipe(db, cake)],
-  ['bringing a recipe back', 4, (db) => bringBackRecipe(db, old)],
+  ['hiding a recipe', 3, (db) => hideRecipe(db, cake)],
+  ['bringing a recipe back', 3, (db) => bringBackRecipe(db, old)],
   [
     'saving a bundle with a material that is new',
     4,

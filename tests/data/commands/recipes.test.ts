@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createBundle } from '../../../src/data/commands/catalogue'
 import { createEvent } from '../../../src/data/commands/events'
+import { loadExample } from '../../../src/data/commands/example'
 import { importFacts } from '../../../src/data/commands/import'
 import {
   bringBackRecipe,
@@ -10,7 +11,10 @@ import {
 } from '../../../src/data/commands/recipes'
 import { recordProduction } from '../../../src/data/commands/record'
 import type { BatchboardDb } from '../../../src/data/db'
+import { eventFacts } from '../../../src/data/queries/event'
 import { writerOfThisPage } from '../../../src/data/writer'
+import { boardOf } from '../../../src/domain/board'
+import type { Day } from '../../../src/domain/day'
 import {
   NEW_RECIPE,
   recipeDraft,
@@ -18,6 +22,8 @@ import {
   type RecipeDraft,
 } from '../../../src/domain/drafts'
 import type { Ingredient, IngredientId, RecipeId, UnitId } from '../../../src/domain/model'
+import { EXAMPLE_EVENT, EXAMPLE_RECIPES } from '../../../src/exchange/example'
+import { en } from '../../../src/words/en'
 import { LENA, WRITTEN, dump, facts, freshDb, granted, ofUnit, recipe, unit } from '../kitchen'
 
 const line = (name: string, quantity = '', more: Partial<LineDraft> = {}): LineDraft => ({
@@ -326,16 +332,27 @@ describe('hiding a recipe', () => {
     return { db, recipeId, hidden }
   }
 
-  test('hides its units too, and bringing it back brings back those that went with it', async () => {
+  test('leaves its units as they are, and so does bringing it back', async () => {
     const { db, recipeId, hidden } = await withOldUnit()
     const before = await catalogueMark(db)
     expect(await hideRecipe(db, recipeId)).toBeNull()
     expect((await db.recipes.get(recipeId))?.hidden).toBe(true)
-    expect(await hidden()).toEqual([true, true])
+    expect(await hidden()).toEqual([false, true])
     expect(await bringBackRecipe(db, recipeId)).toBeNull()
     expect((await db.recipes.get(recipeId))?.hidden).toBe(false)
     expect(await hidden()).toEqual([false, true])
     expect(await catalogueMark(db)).toBe(before + 2)
+  })
+
+  test('leaves a plan that wants it as it was, and its batches are still recorded', async () => {
+    const db = freshDb()
+    await loadExample(db, en.example, '2026-11-22' as Day)
+    const before = boardOf((await eventFacts(db, EXAMPLE_EVENT))!)
+    const [recipeId] = EXAMPLE_RECIPES
+    expect(await hideRecipe(db, recipeId!)).toBeNull()
+    expect(boardOf((await eventFacts(db, EXAMPLE_EVENT))!)).toEqual(before)
+    const run = { eventId: EXAMPLE_EVENT, recipeId: recipeId!, batches: 1, lostBatches: 0 }
+    expect(await recordProduction(db, { ...run, good: null, reason: null }, LENA)).toBeNull()
   })
 
   test('twice, or bringing back what is there, writes nothing', async () => {

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { loadExample } from '../../../src/data/commands/example'
 import { importFacts } from '../../../src/data/commands/import'
 import { recordPacking, recordProduction } from '../../../src/data/commands/record'
+import { hideRecipe, saveRecipe } from '../../../src/data/commands/recipes'
 import { previewRestore, restore } from '../../../src/data/commands/restore'
 import type { BatchboardDb } from '../../../src/data/db'
 import { eventFacts, eventFactsAfresh } from '../../../src/data/queries/event'
 import type { Day } from '../../../src/domain/day'
+import { recipeDraft } from '../../../src/domain/drafts'
 import type { EventId, WriterId } from '../../../src/domain/model'
 import { EXAMPLE_BAG, EXAMPLE_EVENT } from '../../../src/exchange/example'
 import { en } from '../../../src/words/en'
@@ -215,4 +217,21 @@ test('a cycle made by merging is kept', async () => {
   await there.goods.bulkPut([{ ...inside, stamp: 4 }])
   await hear(here, there)
   expect((await here.goods.toArray()).map(({ lines }) => lines.length)).toEqual([1, 1])
+})
+
+test('a recipe that was hidden here and edited later there is baked on both again', async () => {
+  const [here, there] = [freshDb(), freshDb()]
+  for (const db of [here, there]) await importFacts(db, KITCHEN)
+  const [cookies] = KITCHEN.recipes
+  expect(await hideRecipe(here, cookies!.id)).toBeNull()
+  const units = await there.units.toArray()
+  granted(await saveRecipe(there, { ...recipeDraft(cookies!, units, []), notes: 'Not too hot' }))
+  await hear(here, there)
+  await hear(there, here)
+  expect(await factsIn(here)).toBe(await factsIn(there))
+  for (const db of [here, there]) {
+    expect(await db.recipes.toArray()).toMatchObject([{ hidden: false, notes: 'Not too hot' }])
+    const run = { eventId: HOLIDAY, recipeId: cookies!.id, batches: 1, lostBatches: 0 }
+    expect(await recordProduction(db, { ...run, good: null, reason: null }, LENA)).toBeNull()
+  }
 })
