@@ -5,7 +5,7 @@ import type { Standing } from '../domain/ledger'
 import type { Refusal } from '../domain/refusal'
 import { saving } from '../live/saving'
 import type { Words } from '../words/en'
-import type { PieceWords } from '../words/en-pieces'
+import type { RecordWords } from '../words/en-record'
 import type { Kitchen } from './kitchen'
 import { recording } from './recording'
 
@@ -13,7 +13,7 @@ interface AskedUndo {
   readonly entry: Standing
   readonly what: string
   readonly owed: readonly Owed[]
-  readonly told: PieceWords
+  readonly told: RecordWords
 }
 
 /** R2: undo is one tap, unless what it takes away is packed already: that is said first, and asked. */
@@ -26,7 +26,7 @@ export function undoing(kitchen: Kitchen, words: Words) {
       const owed = await saving(owedAfter(kitchen, entry))
       if (!owed) return undefined
       if (owed.length === 0) return record.undo(entry)
-      asked.set({ entry, what, owed, told: await words.load.pieces() })
+      asked.set({ entry, what, owed, told: await words.load.record() })
       return null
     },
     anyway(entry: Standing): Promise<null | Refusal | undefined> {

@@ -2,7 +2,6 @@ import type { Day } from '../domain/day'
 import type { BundleRow } from '../domain/bundle-rows'
 import type { AlsoMade, NamedBaking, Next } from '../domain/board'
 import type { Standing } from '../domain/ledger'
-import type { LossReason } from '../domain/model'
 import type { BundleStatus, OverallStatus, Shortage } from '../domain/progress'
 import { amountOf, isNegative, negate, type Amount } from '../domain/quantity'
 import { en as refusals } from './en-refusals'
@@ -13,8 +12,6 @@ const { amount, plural } = format
 
 const batches = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'batch', other: 'batches' })}`
-const pieces = (count: Amount): string =>
-  `${amount(count)} ${plural(count, { one: 'piece', other: 'pieces' })}`
 const inDays = (days: number): string => {
   if (days === 0) return 'today'
   if (Math.abs(days) === 1) return days > 0 ? 'tomorrow' : 'yesterday'
@@ -23,15 +20,6 @@ const inDays = (days: number): string => {
 const orUnknown = (name: string, unknown: string): string => (name === '' ? unknown : name)
 const bakings = (bake: readonly NamedBaking[]): string =>
   format.list(bake.map((one) => `${batches(one.batches)} of ${one.recipeName}`))
-
-const reasons = {
-  burnt: 'Burnt',
-  broken: 'Broken',
-  dropped: 'Dropped',
-  'wrong ingredients': 'Wrong ingredients',
-  contaminated: 'Contaminated',
-  other: 'Other',
-} satisfies Record<LossReason, string>
 
 /** All sentences of the app in English. Other languages have the same keys, or do not compile. */
 export const en = {
@@ -146,26 +134,6 @@ export const en = {
     /** The last-recorded line: Brownies, 1 batch · Ana · 14:02. */
     line: (entry: Standing, name: string, time: string): string =>
       [entryWhat(entry, name), entry.by, time].filter((part) => part !== '').join(' · '),
-    /** What came out good, where pieces were lost. */
-    detail: (entry: Standing): string => {
-      if (entry.kind !== 'production') return ''
-      const good = entry.pieces.reduce((sum, piece) => sum + piece.good, 0)
-      const expected = entry.pieces.reduce((sum, piece) => sum + piece.expected, 0)
-      if (good === expected) return `${pieces(good)} good`
-      const reason = entry.reason ? `, ${reasons[entry.reason].toLowerCase()}` : ''
-      return `${amount(good)} of ${pieces(expected)} good${good < expected ? reason : ''}`
-    },
-    whoWhen: (by: string, device: string, time: string): string =>
-      [by, device, time].filter((part) => part !== '').join(' · '),
-    undoneBy: (by: string, time: string) =>
-      by === '' ? `Undone ${time}` : `Undone by ${by} ${time}`,
-  },
-  history: {
-    title: 'History',
-    empty: 'Nothing recorded yet. What you record on Produce and Assemble is listed here.',
-    more: 'Show older',
-    count: (count: number) =>
-      `${amount(count)} ${plural(count, { one: 'entry', other: 'entries' })}`,
   },
   produce: {
     title: 'Produce',
@@ -211,18 +179,6 @@ export const en = {
       second: 'Second tap not counted',
       palm: 'Several fingers at once: not counted',
     },
-  },
-  bake: {
-    title: (name: string) => `Baked: ${name}`,
-    batches: 'Batches',
-    goodOf: (unit: string) => `Good pieces: ${unit}`,
-    expected: (count: Amount) => `${amount(count)} expected`,
-    lostBatches: 'Of these, lost completely',
-    reason: 'Why were pieces lost?',
-    choose: 'Choose…',
-    reasons,
-    who: 'Who (if you like)',
-    record: 'Record',
   },
   assemble: {
     title: 'Assemble',
@@ -284,10 +240,6 @@ export const en = {
       `${name}: ${amount(bar.given)} handed over, ${amount(bar.now)} there now, ${amount(bar.waiting)} waiting for baking, ${amount(bar.short)} short`,
   },
   pack: {
-    title: (name: string) => `Packed: ${name}`,
-    quantity: 'How many',
-    who: 'Who (if you like)',
-    record: 'Record',
     anyway: (wanted: number) => `Record ${amount(wanted)} anyway`,
     asks: (possible: number, wanted: number) =>
       `Only ${amount(possible)} can be packed from what is recorded. Record ${amount(wanted)} anyway?`,
@@ -313,7 +265,7 @@ export const en = {
     file: async () => (await import('./en-file')).file,
     tables: async () => (await import('./en-tables')).tables,
     backup: async () => (await import('./en-backup')).backup,
-    pieces: async () => (await import('./en-pieces')).pieces,
+    record: async () => (await import('./en-record')).record,
     keys: async () => (await import('./en-keys')).keys,
     why: async () => (await import('./en-why')).why,
     trouble: async () => (await import('./en-trouble')).trouble,

@@ -1,6 +1,6 @@
 import type { NamedBaking, Next } from '../domain/board'
 import type { Standing } from '../domain/ledger'
-import type { ChangeReason, LossReason } from '../domain/model'
+import type { ChangeReason } from '../domain/model'
 import { amountOf, isNegative, negate, type Amount } from '../domain/quantity'
 import type { Words } from './en'
 import { es as refusals } from './es-refusals'
@@ -11,8 +11,6 @@ const { amount, plural } = format
 
 const batches = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'tanda', other: 'tandas' })}`
-const pieces = (count: Amount): string =>
-  `${amount(count)} ${plural(count, { one: 'pieza', other: 'piezas' })}`
 const lost = (count: number): string => plural(count, { one: 'perdida', other: 'perdidas' })
 const good = (count: Amount): string => plural(count, { one: 'buena', other: 'buenas' })
 const packed = (count: number): string =>
@@ -41,15 +39,6 @@ const inDays = (days: number): string =>
 const orUnknown = (name: string, unknown: string): string => (name === '' ? unknown : name)
 const bakings = (bake: readonly NamedBaking[]): string =>
   format.list(bake.map((one) => `${batches(one.batches)} de ${one.recipeName}`))
-
-const reasons: Record<LossReason, string> = {
-  burnt: 'Se quemaron',
-  broken: 'Se rompieron',
-  dropped: 'Se cayeron',
-  'wrong ingredients': 'Ingredientes equivocados',
-  contaminated: 'Se contaminaron',
-  other: 'Otro motivo',
-}
 
 const CHANGES: Record<ChangeReason, string> = {
   brought: 'traído',
@@ -175,22 +164,6 @@ export const es: Words = {
     what: entryWhat,
     line: (entry, name, time) =>
       [entryWhat(entry, name), entry.by, time].filter((part) => part !== '').join(' · '),
-    detail: (entry) => {
-      if (entry.kind !== 'production') return ''
-      const came = entry.pieces.reduce((sum, piece) => sum + piece.good, 0)
-      const expected = entry.pieces.reduce((sum, piece) => sum + piece.expected, 0)
-      if (came === expected) return `${pieces(came)} ${good(came)}`
-      const reason = entry.reason ? `, ${reasons[entry.reason].toLowerCase()}` : ''
-      return `${amount(came)} de ${pieces(expected)} ${good(expected)}${came < expected ? reason : ''}`
-    },
-    whoWhen: (by, device, time) => [by, device, time].filter((part) => part !== '').join(' · '),
-    undoneBy: (by, time) => (by === '' ? `Deshecho: ${time}` : `Deshecho por ${by}: ${time}`),
-  },
-  history: {
-    title: 'Historial',
-    empty: 'Aún no hay nada registrado. Lo que registres en Hornear y Empacar aparece aquí.',
-    more: 'Ver anteriores',
-    count: (count) => `${amount(count)} ${plural(count, { one: 'registro', other: 'registros' })}`,
   },
   produce: {
     title: 'Hornear',
@@ -236,18 +209,6 @@ export const es: Words = {
       second: 'El segundo toque no se contó',
       palm: 'Varios dedos a la vez: no se contó',
     },
-  },
-  bake: {
-    title: (name) => `Horneado: ${name}`,
-    batches: 'Tandas',
-    goodOf: (unit) => `Piezas buenas: ${unit}`,
-    expected: expectedOf,
-    lostBatches: 'De ellas, perdidas por completo',
-    reason: '¿Por qué se perdieron piezas?',
-    choose: 'Elige…',
-    reasons,
-    who: 'Quién (si quieres)',
-    record: 'Registrar',
   },
   assemble: {
     title: 'Empacar',
@@ -299,10 +260,6 @@ export const es: Words = {
       `${name}: ${amount(bar.given)} ${given(bar.given)}, ya hay ${amount(bar.now)}, ${waiting(bar.waiting)}, ${short(bar.short)}`,
   },
   pack: {
-    title: (name) => `Empacado: ${name}`,
-    quantity: 'Cantidad',
-    who: 'Quién (si quieres)',
-    record: 'Registrar',
     anyway: (wanted) => `Registrar ${amount(wanted)} de todos modos`,
     asks: (possible, wanted) =>
       `Con lo registrado solo ${plural(possible, { one: 'se puede', other: 'se pueden' })} empacar ${amount(possible)}. ¿Registrar ${amount(wanted)} de todos modos?`,
@@ -328,7 +285,7 @@ export const es: Words = {
     file: async () => (await import('./es-file')).file,
     tables: async () => (await import('./es-tables')).tables,
     backup: async () => (await import('./es-backup')).backup,
-    pieces: async () => (await import('./es-pieces')).pieces,
+    record: async () => (await import('./es-record')).record,
     keys: async () => (await import('./es-keys')).keys,
     why: async () => (await import('./es-why')).why,
     trouble: async () => (await import('./es-trouble')).trouble,

@@ -77,8 +77,8 @@ test.each<[(words: Whole) => string, english: string, spanish: string]>([
     'This backup is sound: all 2 rows and records of it came back, and nothing here was changed. 1 record here is not in it.',
     'Esta copia está sana: volvieron sus 2 filas y registros, y aquí no cambió nada. 1 registro de aquí no está en ella.',
   ],
-  [({ pieces }) => pieces.filter.count(1, 1), '1 of 1 entry', '1 de 1 registro'],
-  [({ pieces }) => pieces.filter.count(1, 12), '1 of 12 entries', '1 de 12 registros'],
+  [({ record }) => record.filter.count(1, 1), '1 of 1 entry', '1 de 1 registro'],
+  [({ record }) => record.filter.count(1, 12), '1 of 12 entries', '1 de 12 registros'],
   [
     ({ catalogue }) => catalogue.pasted(1, 1),
     '1 of 1 line was read. Look it over; what was not read stays as text.',

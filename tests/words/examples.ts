@@ -225,17 +225,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [entry, ''],
     ]),
     line: ENTRIES.map((entry) => [entry, NAME, '14:02']),
-    detail: [
-      ...ENTRIES.slice(0, 4).map((entry): [Standing] => [entry]),
-      ...LOSS_REASONS.map((reason): [Standing] => [run(1, 40, 48, reason)]),
-    ],
-    whoWhen: [['Lena', 'iPad', '14:02']],
-    undoneBy: [
-      ['', '14:02'],
-      ['Lena', '14:02'],
-    ],
   },
-  history: { count: COUNTS },
   produce: {
     doneCount: COUNTS,
     progress: [
@@ -266,7 +256,6 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [{ kind: 'bundle', name: '', quantity: 3 }],
     ],
   },
-  bake: { title: NAMED, goodOf: NAMED, expected: COUNTS },
   assemble: {
     packed: COUNTS,
     now: COUNTS,
@@ -313,7 +302,6 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     ],
   },
   pack: {
-    title: NAMED,
     anyway: [[5]],
     asks: [
       [1, 5],
@@ -456,7 +444,20 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [{ recipeId, recipeName: NAME, pieces: [{ unitName: NAME, count: 24 }], now: 40, then: 48 }],
     ],
   },
-  pieces: {
+  record: {
+    bake: { title: NAMED, goodOf: NAMED, expected: COUNTS },
+    pack: { title: NAMED },
+    history: {
+      detail: [
+        ...ENTRIES.slice(0, 4).map((entry): [Standing] => [entry]),
+        ...LOSS_REASONS.map((reason): [Standing] => [run(1, 40, 48, reason)]),
+      ],
+      whoWhen: [['Lena', 'iPad', '14:02']],
+      undoneBy: [
+        ['', '14:02'],
+        ['Lena', '14:02'],
+      ],
+    },
     title: NAMED,
     without: NAMED,
     reasonOf: [['–', NAME]],

@@ -32,7 +32,7 @@ test('a sentence that is given to another one keeps its names closed in', () => 
 
 test('every sentence closes in the names that it is given, wherever they are', async () => {
   const words = isolating(en)
-  expect(words.bake.title(TURNED)).toBe(`Baked: ${CLOSED}`)
+  expect((await words.load.record()).bake.title(TURNED)).toBe(`Baked: ${CLOSED}`)
   expect(words.assemble.cycle(['bag', TURNED])).toBe(`This bundle contains itself: bag › ${CLOSED}`)
   const shares = [{ recipeId: 'r' as never, recipeName: TURNED, batches: 2 }]
   expect(words.assemble.waitingFor(shares)).toBe(`Bake 2 batches of ${CLOSED}`)

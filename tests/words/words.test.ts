@@ -17,7 +17,7 @@ const isFormat = (path: string): boolean => path.startsWith('format.') || path =
 /** Both languages say these alike: the app's name, numbers and signs, what was typed, and loan words. */
 const ALIKE = new Set([
   ...['app.name', 'produce.plusOne', 'assemble.plusOne', 'pack.no', 'plan.title', 'tabs.plan'],
-  ...['example.brownies', 'example.brownie', 'entry.whoWhen', 'plan.working'],
+  ...['example.brownies', 'example.brownie', 'record.history.whoWhen', 'plan.working'],
   ...['plan.step', 'catalogue.ofRecipe', 'catalogue.previewLine'],
   ...['backup.addRows', 'backup.named', 'backup.asideRow'],
   ...['shop.unreadLine', 'shop.measure', 'timers.countdown', 'wall.metres', 'wall.minutes'],
