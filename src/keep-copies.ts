@@ -4,10 +4,11 @@ import { SnapshotsDb } from './data/snapshots-db'
 import { localDay } from './live/today'
 import { whenIdle } from './platform/idle'
 
-const HOUR = 3_600_000
+const [HOUR, OFTEN] = [3_600_000, 600_000]
 
 /**
- * Takes a copy of the kitchen now and whenever the app comes to the front, at most once an hour.
+ * Takes a copy of the kitchen now, whenever the app comes to the front, and while it stays there for days,
+ * at most once an hour.
  * Gives the look that it takes then; who looks while a copy is taken waits for that one.
  */
 export function keepCopies(
@@ -37,6 +38,7 @@ export function keepCopies(
     await (taking ??= take(at))
   }
   document.addEventListener('visibilitychange', () => void look())
+  setInterval(() => void look(), OFTEN)
   void look()
   return look
 }

@@ -14,6 +14,8 @@ export interface DayCopy {
   readonly day: Day
   /** When it was taken, in milliseconds. */
   readonly at: number
+  /** How many were taken before it, as far as they were counted: clocks are put back. */
+  readonly turn?: number
   /** The marks of the kitchen at that moment: the same marks, the same kitchen. */
   readonly marks: string
   /** How far the ledger went, and the key of its last entry: where the next copy goes on. */

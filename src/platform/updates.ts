@@ -22,6 +22,7 @@ interface TrustedTypes {
 const state = writable<UpdateState>({ offlineReady: false, waiting: false })
 let registration: ServiceWorkerRegistration | undefined
 let reloading = false
+const HOUR = 3_600_000
 
 /** What a person may be told about versions. */
 export const updates: Readable<UpdateState> = { subscribe: state.subscribe }
@@ -54,9 +55,11 @@ export async function startUpdates(firstLook: Promise<unknown>): Promise<void> {
     if (isServed) reload()
     isServed = true
   })
-  document.addEventListener('visibilitychange', () => {
+  const look = (): void => {
     if (document.visibilityState === 'visible') void lookForUpdate()
-  })
+  }
+  document.addEventListener('visibilitychange', look)
+  setInterval(look, HOUR)
   try {
     registration = await workbox.register()
     await navigator.serviceWorker.ready
@@ -67,7 +70,7 @@ export async function startUpdates(firstLook: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Installed apps stay open for days: they look when they come to the front. */
+/** Installed apps stay open for days: they look when they come to the front, and while they stay there. */
 async function lookForUpdate(): Promise<void> {
   try {
     await registration?.update()

@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { importFacts } from '../../src/data/commands/import'
 import { restore } from '../../src/data/commands/restore'
 import { snapshotDays, snapshotText } from '../../src/data/commands/snapshot'
@@ -80,6 +80,19 @@ test('a copy is taken when the app comes to the front', async () => {
   time.now += 60 * MINUTE
   document.dispatchEvent(new Event('visibilitychange'))
   await expect.poll(async () => (await opened(FIRST)).entries.length).toBe(2)
+})
+
+test('a tablet that stays in front for days takes its copies too', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const { db, time, opened } = await kept()
+    await bake(db, 2)
+    time.now += 60 * MINUTE
+    vi.advanceTimersByTime(60 * MINUTE)
+    await vi.waitFor(async () => expect((await opened(FIRST)).entries).toHaveLength(2), 20_000)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a copy that could not be taken is taken at the next look, without waiting an hour', async () => {

@@ -63,6 +63,24 @@ test('a new version waits until a person takes it, then every tab changes, once'
   second.expectNoFaults()
 })
 
+test('a tablet that stays in front for days hears of a new version', async () => {
+  const { page } = first
+  await page.clock.install()
+  await page.reload()
+  await offlineReady(page)
+  // What the browser looks for by itself after a reload, it has looked for then.
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await deployment.release(named('next'))
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward('01:00:00')
+      return updateButton(first).count()
+    })
+    .toBe(1)
+  expect(await release(first)).toBe('first')
+  first.expectNoFaults()
+})
+
 /** Offers a next version to a tab, and takes it there. */
 async function takeUpdate(visit: WatchedPage): Promise<void> {
   await deployment.release(named('next'))

@@ -57,7 +57,8 @@ const FORMS: Readonly<Record<string, OpenForm>> = {
     elsewhere: (db) => saveBundle(db, { ...bundleDraft(BAG), lines: [SEVEN] }),
     seen: ['How many', '7'],
     typed: ['Name', 'Gift bag'],
-    stored: async (db) => db.goods.toArray(([row]) => [String(row?.lines[0]?.quantity.n), row?.name]),
+    stored: async (db) =>
+      db.goods.toArray(([row]) => [String(row?.lines[0]?.quantity.n), row?.name]),
   },
   ingredient: {
     hash: '#/catalogue/ingredients/Flour',

@@ -10,19 +10,21 @@ const DAYS = 5
 
 /**
  * Takes the copy of a day, unless nothing is new since the last one. Of the ledger only what came
- * since is written, a slice whenever the browser is idle.
+ * since is written, a slice whenever the browser is idle. After a loss, a day keeps the copy that it has.
  */
 export async function takeSnapshot(
   db: BatchboardDb,
   snapshots: SnapshotsDb,
   { day, at }: { readonly day: Day; readonly at: number },
   whenIdle: () => Promise<unknown> = () => Promise.resolve(),
-): Promise<'taken' | 'nothing new'> {
+): Promise<'taken' | 'nothing new' | 'kept'> {
   const marks = JSON.stringify((await db.marks.toArray()).map(({ key, value }) => [key, value]))
-  const before = await snapshots.days.orderBy('day').last()
+  const copies = await wholeCopies(snapshots)
+  const [before] = copies
   const last = await lastEntry(db)
   if (marks === '[]' || before?.marks === marks) return 'nothing new'
-  const goesOn = before !== undefined && (await continues(db, before))
+  const goesOn = before !== undefined && (await continues(db, marks, before))
+  if (!goesOn && copies.some((copy) => copy.day === day)) return 'kept'
   const parts = goesOn ? [...before.parts] : []
   const lastArrival = last?.n ?? 0
   for (let after = goesOn ? before.lastArrival : 0; after < lastArrival;) {
@@ -40,9 +42,13 @@ export async function takeSnapshot(
   const lines = await rowLines(db, rest)
   const lastKey = last ? keyText(last) : ''
   await snapshots.transaction('rw', [snapshots.days, snapshots.ledger], async () => {
+    const there = new Set(await snapshots.ledger.toCollection().primaryKeys())
+    if (parts.some((id) => !there.has(id))) throw new Error('Another window took a copy meanwhile.')
+    const [latest] = await wholeCopies(snapshots)
     await snapshots.days.put({
       day,
       at,
+      turn: (latest?.turn ?? 0) + 1,
       marks,
       lastArrival,
       lastKey,
@@ -79,22 +85,36 @@ export async function snapshotText(
 export async function snapshotDays(
   snapshots: SnapshotsDb,
 ): Promise<readonly Pick<DayCopy, 'day' | 'at'>[]> {
-  const days = await snapshots.days.orderBy('day').reverse().toArray()
-  return days.map(({ day, at }) => ({ day, at }))
+  return (await wholeCopies(snapshots)).map(({ day, at }) => ({ day, at }))
 }
 
-/** Whether the ledger is still the one that was copied, and not another after a loss. */
-async function continues(db: BatchboardDb, { lastArrival, lastKey }: DayCopy): Promise<boolean> {
-  if (lastArrival === 0) return true
-  const entry = await db.entries.get(lastArrival)
-  return entry !== undefined && keyText(entry) === lastKey
+/** The copies of which nothing is missing, the one that was taken last first. */
+async function wholeCopies(snapshots: SnapshotsDb): Promise<DayCopy[]> {
+  return snapshots.transaction('r', [snapshots.days, snapshots.ledger], async () => {
+    const days = await snapshots.days.orderBy('day').reverse().toArray()
+    const there = new Set(await snapshots.ledger.toCollection().primaryKeys())
+    return days
+      .filter(({ parts }) => parts.every((id) => there.has(id)))
+      .sort((a, b) => (b.turn ?? 0) - (a.turn ?? 0))
+  })
 }
 
-/** Leaves the latest days, and the stretches of the ledger that they need. */
+/** Whether the kitchen is still the one that was copied, and not another after a loss: it only grows. */
+async function continues(db: BatchboardDb, marks: string, copy: DayCopy): Promise<boolean> {
+  const now = new Map(JSON.parse(marks) as [string, number][])
+  const then = JSON.parse(copy.marks) as [string, number][]
+  if (then.some(([key, value]) => (now.get(key) ?? 0) < value)) return false
+  if (copy.lastArrival === 0) return true
+  const entry = await db.entries.get(copy.lastArrival)
+  return entry !== undefined && keyText(entry) === copy.lastKey
+}
+
+/** Leaves the copies that were taken last, and the stretches of the ledger that they need. */
 async function prune(snapshots: SnapshotsDb): Promise<void> {
-  const days = await snapshots.days.orderBy('day').reverse().toArray()
-  await snapshots.days.bulkDelete(days.slice(DAYS).map(({ day }) => day))
-  const needed = new Set(days.slice(0, DAYS).flatMap(({ parts }) => parts))
+  const days = (await wholeCopies(snapshots)).slice(0, DAYS)
+  const kept = new Set(days.map(({ day }) => day))
+  await snapshots.days.filter(({ day }) => !kept.has(day)).delete()
+  const needed = new Set(days.flatMap(({ parts }) => parts))
   const all = await snapshots.ledger.toCollection().primaryKeys()
   await snapshots.ledger.bulkDelete(all.filter((id) => !needed.has(id)))
 }

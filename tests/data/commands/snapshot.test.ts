@@ -90,3 +90,60 @@ test('after the kitchen was lost its copies stay, and the next one begins anew',
     (readAll(text) as { entries: unknown }).entries,
   )
 })
+
+test('after a loss on the same day, the copy of that day stays', async () => {
+  const [lost, snapshots] = [freshDb(), copies()]
+  await importFacts(lost, { ...FACTS, entries: [run(1), run(2)] })
+  await takeSnapshot(lost, snapshots, day(1))
+  const other = freshDb()
+  await importFacts(other, { ...FACTS, entries: [run(8)] })
+  expect(await takeSnapshot(other, snapshots, day(1))).toBe('kept')
+  expect((await opened(snapshots, day(1).day)).entries).toHaveLength(2)
+})
+
+test('after a loss of recipes alone, the copy of that day stays too', async () => {
+  const [lost, snapshots] = [freshDb(), copies()]
+  for (const name of ['cookies', 'cake', 'tart']) {
+    await importFacts(lost, facts({ recipes: [recipe(name)] }))
+  }
+  await takeSnapshot(lost, snapshots, day(1))
+  const other = freshDb()
+  await importFacts(other, facts({ recipes: [recipe('bread')] }))
+  expect(await takeSnapshot(other, snapshots, day(1))).toBe('kept')
+  expect((await opened(snapshots, day(1).day)).rows.recipe).toHaveLength(3)
+})
+
+test('the copies that were taken last are kept, whatever the clock says', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  for (const [index, number] of [5, 6, 7, 8, 9, 1, 2].entries()) {
+    await importFacts(db, { ...FACTS, entries: [run(index + 1)] })
+    expect(await takeSnapshot(db, snapshots, day(number))).toBe('taken')
+    expect((await opened(snapshots, day(number).day)).entries).toHaveLength(index + 1)
+  }
+  expect((await snapshotDays(snapshots)).map(({ at }) => at)).toEqual([2, 1, 9, 8, 7])
+})
+
+test('of two windows that take a copy at once, one may have to look again, and no copy lacks anything', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  await importFacts(db, { ...FACTS, entries: [run(1)] })
+  // The other window takes the same copy whole while this one waits before its last part.
+  let waits = 0
+  const meanwhile = async () => {
+    if ((waits += 1) === 2) await takeSnapshot(db, snapshots, day(1))
+  }
+  await expect(takeSnapshot(db, snapshots, day(1), meanwhile)).rejects.toThrow('Another window')
+  expect((await opened(snapshots, day(1).day)).entries).toHaveLength(1)
+  await importFacts(db, facts({ entries: [run(2)] }))
+  await takeSnapshot(db, snapshots, day(2))
+  expect((await opened(snapshots, day(2).day)).entries).toHaveLength(2)
+})
+
+test('a copy that lacks a part is not shown, and the next one begins anew', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  await importFacts(db, { ...FACTS, entries: [run(1)] })
+  await takeSnapshot(db, snapshots, day(1))
+  await snapshots.ledger.clear()
+  expect(await snapshotDays(snapshots)).toEqual([])
+  await takeSnapshot(db, snapshots, day(2))
+  expect((await opened(snapshots, day(2).day)).entries).toHaveLength(1)
+})
