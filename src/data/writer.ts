@@ -19,7 +19,7 @@ export type Draft = Entry extends infer One
 /** More than may be written by others while a command that lost its connection tries again. */
 const RECEIPTS = 8
 
-/** In the year 2223: a clock beyond it is wrong, and a thousand times it is the last stamp. */
+/** In the year 2223: a clock beyond it is wrong, backups have no later one, and a thousand times it is the last stamp. */
 const LAST_CLOCK = 8e12
 
 /** Minted when this page records for the first time: every loaded tab is a writer of its own. */
@@ -45,7 +45,8 @@ export async function append(
   drafts: readonly (Draft & { readonly touches?: readonly string[] })[],
   recorder: Recorder,
 ): Promise<void> {
-  const at = Date.now()
+  const clock = Date.now()
+  const at = Math.min(Math.max(0, clock), LAST_CLOCK)
   // Each turn of the database is felt at the tap: all that is read in one, all that is written in one.
   const [mark, stored] = await Promise.all([db.marks.get('stamp'), lastSeq(db, writerOfThisPage())])
   let seq = stored
@@ -56,7 +57,7 @@ export async function append(
     seq = lastStored = 0
   }
   const writer = writerOfThisPage()
-  const { first, taken } = takeStamps(mark, at, drafts.length)
+  const { first, taken } = takeStamps(mark, clock, drafts.length)
   const writerRow = seq === 0 ? [{ writer, device: recorder.device }] : []
   const rows = drafts.map((draft, index) => {
     const entry = { ...draft, writer, seq: seq + index + 1, at, stamp: first + index } as Entry

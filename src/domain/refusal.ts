@@ -24,6 +24,8 @@ export type Refusal =
   | { readonly refused: 'not a quantity'; readonly field: Field }
   | { readonly refused: 'empty name' }
   | { readonly refused: 'name too long'; readonly max: number }
+  /** A category or a measure. */
+  | { readonly refused: 'word too long'; readonly max: number }
   | { readonly refused: 'no such day' }
   | {
       readonly refused: 'unknown'

@@ -3,7 +3,7 @@ import { familyOf, readMeasure } from './measure'
 import type { Component, Density, IngredientId, UnitId } from './model'
 import type { Fraction } from './quantity'
 import { isRefusal, type Refusal } from './refusal'
-import { readCount, readName, readQuantity } from './typed'
+import { readCount, readName, readQuantity, readWord } from './typed'
 
 /** Reads what was typed into the forms of the catalogue, or says what is wrong and in which row. */
 
@@ -34,6 +34,8 @@ interface ReadUnit {
 export function readRecipe(draft: RecipeDraft): ReadRecipe | Refusal {
   const name = readName(draft.name)
   if (isRefusal(name)) return name
+  const category = readWord(draft.category)
+  if (isRefusal(category)) return category
   if (draft.units.length === 0) return { refused: 'no units' }
   const units = readRows('units', draft.units, (unit, index): ReadUnit | Refusal => {
     const own = index === 0 && unit.name.trim() === '' ? name : readName(unit.name)
@@ -46,7 +48,7 @@ export function readRecipe(draft: RecipeDraft): ReadRecipe | Refusal {
   if (isRefusal(lines)) return lines
   return {
     name,
-    category: draft.category.trim(),
+    category,
     notes: draft.notes.trim(),
     lines: lines.filter((line) => line !== null),
     units,
@@ -54,7 +56,9 @@ export function readRecipe(draft: RecipeDraft): ReadRecipe | Refusal {
 }
 
 function readIngredientLine(line: LineDraft): ReadIngredientLine | null | Refusal {
-  const [text, measure] = [line.text.trim(), line.measure.trim()]
+  const text = line.text.trim()
+  const measure = readWord(line.measure)
+  if (isRefusal(measure)) return measure
   const isNumber = line.quantity.trim() !== ''
   const quantity = isNumber ? readQuantity(line.quantity, 'quantity') : null
   if (isRefusal(quantity)) return quantity

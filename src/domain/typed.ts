@@ -53,6 +53,12 @@ export function readName(text: string): string | Refusal {
   return [...name].length > MAX_NAME ? { refused: 'name too long', max: MAX_NAME } : name
 }
 
+/** A category or a measure: like a name, or nothing. */
+export function readWord(text: string): string | Refusal {
+  const word = text.trim()
+  return [...word].length > MAX_NAME ? { refused: 'word too long', max: MAX_NAME } : word
+}
+
 /** A day of the calendar. */
 export function readDay(text: string): Day | Refusal {
   return parseDay(text.trim()) ?? { refused: 'no such day' }

@@ -6,18 +6,19 @@ import { where } from './json'
 
 const WRONG = 'wrong type'
 const RANGE = 'out of range'
-/** Slugs and the like are compared and never shown whole. */
-const MAX_REFERENCE = 1000
+/** A number and what surrounds it. */
+const MAX_WRITTEN = 1000
 
 const notes = v.nullish(v.string())
 const flag = v.nullish(v.boolean())
-const reference = v.nullish(v.pipe(v.string(), v.maxLength(MAX_REFERENCE, RANGE)))
 const name = v.nullish(
   v.pipe(
     v.string(),
     v.check((text) => fits(text.trim()), RANGE),
   ),
 )
+/** Slugs and the like name what has no other name. */
+const reference = name
 const positive = v.pipe(
   v.number(),
   v.minValue(0, RANGE),
@@ -32,9 +33,7 @@ const written = v.nullish(
     v.union([v.number(), v.string()]),
     v.check(
       (value) =>
-        typeof value === 'number'
-          ? value >= 0 && value <= MAX_COUNT
-          : value.length <= MAX_REFERENCE,
+        typeof value === 'number' ? value >= 0 && value <= MAX_COUNT : value.length <= MAX_WRITTEN,
       RANGE,
     ),
   ),

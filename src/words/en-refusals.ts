@@ -32,6 +32,8 @@ export const en = {
         return 'Please give it a name.'
       case 'name too long':
         return `The name is too long: ${amount(refusal.max)} characters at most.`
+      case 'word too long':
+        return `The category or measure is too long: ${amount(refusal.max)} characters at most.`
       case 'no such day':
         return 'Please choose a date that is in the calendar.'
       case 'unknown':

@@ -33,6 +33,8 @@ export const es: RefusalWords = {
         return 'Ponle un nombre.'
       case 'name too long':
         return `El nombre es demasiado largo: ${amount(refusal.max)} caracteres como máximo.`
+      case 'word too long':
+        return `La categoría o la medida es demasiado larga: ${amount(refusal.max)} caracteres como máximo.`
       case 'no such day':
         return 'Elige una fecha que exista en el calendario.'
       case 'unknown':

@@ -125,6 +125,17 @@ test('a stamp is the clock in thousandths of a millisecond', async () => {
   })
 })
 
+test('a clock that no backup can say is recorded as the nearest that one can', async () => {
+  clock(Date.UTC(2026, 11, 20))
+  const here = await kitchen()
+  clock(Date.UTC(2400, 0, 1))
+  await bake(here)
+  clock(-1)
+  await bake(here)
+  expect((await recorded(here.db)).map(({ at }) => at)).toEqual([8e12, 0])
+  expect((await backupOf(here.db)).entries).toHaveLength(2)
+})
+
 test('a clock that stands still or is set back leaves stamps growing', async () => {
   clock(Date.UTC(2026, 11, 20))
   const here = await kitchen()

@@ -79,6 +79,12 @@ describe('a recipe is refused with', () => {
   test.each<[string, object, object]>([
     ['no name', { name: ' ' }, { refused: 'empty name' }],
     ['a long name', { name: 'a'.repeat(201) }, { refused: 'name too long', max: 200 }],
+    ['a long category', { category: 'a'.repeat(201) }, { refused: 'word too long', max: 200 }],
+    [
+      'a long measure',
+      { lines: [line({ name: 'Flour', quantity: '1', measure: 'a'.repeat(201) })] },
+      { refused: 'word too long', max: 200 },
+    ],
     ['no unit', { units: [] }, { refused: 'no units' }],
     ...['', '0', '-1', '24.5', 'abc', '1e9', '1000001'].map((yields): [string, object, object] => [
       `a yield of ${JSON.stringify(yields)}`,

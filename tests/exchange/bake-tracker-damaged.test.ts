@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { MAX_COUNT, MAX_DENOMINATOR, type Fraction } from '../../src/domain/quantity'
 import type { Component, Entry } from '../../src/domain/model'
 import { readBakeTracker } from '../../src/exchange/bake-tracker'
+import { readLine } from '../../src/exchange/backup-schema'
 import type { ImportedFacts } from '../../src/exchange/imported'
 import { HOLIDAY, real, textOf } from './backups'
 
@@ -86,7 +87,17 @@ const stray = fc.oneof(
       'Cookies',
     ],
     ...['cookie', 'bag', 'box', 'Holiday', 'flour', '2026-12-24', '2026-02-30', 'batch_portion'],
-    ...['9999-12-31T23:59:59Z', 'constructor', 'x'.repeat(1001), '\ud800', [], {}, [[]], [null]],
+    ...[
+      '9999-12-31T23:59:59Z',
+      'constructor',
+      'x'.repeat(300),
+      'x'.repeat(1001),
+      '\ud800',
+      [],
+      {},
+      [[]],
+      [null],
+    ],
   ),
   fc.jsonValue({ maxDepth: 2 }),
   fc.double(),
@@ -135,6 +146,19 @@ const plain = (value: unknown): unknown => {
   return Array.isArray(value) ? value.map(plain) : value
 }
 
+const KINDS = {
+  recipes: 'recipe',
+  units: 'unit',
+  goods: 'good',
+  ingredients: 'ingredient',
+  materials: 'material',
+  events: 'event',
+  productionTargets: 'productionTarget',
+  assemblyTargets: 'assemblyTarget',
+  looseTargets: 'looseTarget',
+  entries: 'entry',
+} as const satisfies Record<keyof ImportedFacts, string>
+
 /** What every import owes the tables, however odd the file was. */
 function checkFacts(facts: ImportedFacts): void {
   const ids = <Id>(rows: readonly { readonly id: Id }[]): Set<Id> => {
@@ -158,7 +182,13 @@ function checkFacts(facts: ImportedFacts): void {
   const must = (holds: boolean, what: unknown): number => all.push([holds, what])
 
   for (const row of [...facts.recipes, ...facts.units, ...facts.goods, ...facts.events]) {
-    must(row.name !== '' && [...row.name].length <= 200 && row.stamp === 0, row)
+    must(row.name !== '' && row.stamp === 0, row)
+  }
+  // What is stored has to come back from a backup.
+  for (const [table, kind] of Object.entries(KINDS)) {
+    for (const row of facts[table as keyof typeof KINDS]) {
+      must(!('file' in readLine({ kind, ...row })), row)
+    }
   }
   for (const unit of facts.units) {
     must(recipes.has(unit.recipeId) && isCount(unit.itemsPerBatch) && unit.itemsPerBatch > 0, unit)

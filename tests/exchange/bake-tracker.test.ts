@@ -304,7 +304,8 @@ describe('a file is refused whole', () => {
     [{ event_production_targets: [{ target_batches: -7 }] }, 'event_production_targets, row 1, target_batches'],
     [{ finished_units: [{ items_per_batch: -48 }] }, 'finished_units, row 1, items_per_batch'],
     [{ compositions: [{ component_quantity: -0.5 }] }, 'compositions, row 1, component_quantity'],
-    [{ compositions: [{ finished_unit_slug: 'x'.repeat(1001) }] }, 'compositions, row 1, finished_unit_slug'],
+    [{ compositions: [{ finished_unit_slug: 'x'.repeat(201) }] }, 'compositions, row 1, finished_unit_slug'],
+    [{ recipes: [{ name: 'Cake', ingredients: [{ ingredient_name: 'x'.repeat(201) }] }] }, 'recipes, row 1, ingredients, row 1, ingredient_name'],
   ])('for what is out of range in %j', (tables, where) => {
     expect(refusal({ ...HOLIDAY, ...tables })).toEqual({ file: 'out of range', where })
   }) // prettier-ignore

@@ -124,6 +124,7 @@ const REFUSALS: readonly Refusal[] = [
   ]),
   { refused: 'empty name' },
   { refused: 'name too long', max: 200 },
+  { refused: 'word too long', max: 200 },
   { refused: 'no such day' },
   { refused: 'unknown', what: 'event' },
   { refused: 'no lines' },

@@ -3,7 +3,7 @@ import type { IngredientDraft, MaterialDraft } from '../../domain/drafts'
 import type { Ingredient, IngredientId, Material, MaterialId } from '../../domain/model'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { findNamed, isSameName } from '../../domain/search'
-import { readName } from '../../domain/typed'
+import { readName, readWord } from '../../domain/typed'
 import { readDensity } from '../../domain/typed-drafts'
 import { idFrom } from '../../exchange/imported-row'
 import type { BatchboardDb } from '../db'
@@ -17,13 +17,14 @@ export async function saveIngredient(
 ): Promise<IngredientId | Refusal> {
   const density = readDensity(draft.density)
   if (isRefusal(density)) return density
-  const { category } = draft
+  const category = readWord(draft.category)
+  if (isRefusal(category)) return category
   return saveNamed(db, db.ingredients, draft, (id, name, measure, before) => ({
     ...(before ?? UNSIGNED),
     id,
     name,
     measure,
-    category: category.trim(),
+    category,
     density,
   }))
 }
@@ -134,6 +135,8 @@ async function saveNamed<Item extends Row>(
 ): Promise<Item['id'] | Refusal> {
   const name = readName(draft.name)
   if (isRefusal(name)) return name
+  const measure = readWord(draft.measure)
+  if (isRefusal(measure)) return measure
   return db.transaction('rw', [table, db.marks], async (): Promise<Item['id'] | Refusal> => {
     const rows = await table.toArray()
     const before = rows.find(({ id }) => id === draft.id)
@@ -146,7 +149,7 @@ async function saveNamed<Item extends Row>(
     )
     if (isRenamed && other) return { refused: 'name taken', name: other.name }
     const id = before?.id ?? freshId(table, rows, name)
-    await writerOf(db)(table, before, rowOf(id, name, draft.measure.trim(), before))
+    await writerOf(db)(table, before, rowOf(id, name, measure, before))
     return id
   })
 }

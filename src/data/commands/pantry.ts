@@ -13,7 +13,7 @@ import {
   type Fraction,
 } from '../../domain/quantity'
 import { isRefusal, type Field, type Refusal } from '../../domain/refusal'
-import { MAX_NAME, readCount, readQuantity } from '../../domain/typed'
+import { readCount, readQuantity, readWord } from '../../domain/typed'
 import type { BatchboardDb } from '../db'
 import { append, type Recorder } from '../writer'
 
@@ -59,8 +59,8 @@ async function record(
   { by, device }: Recorder,
 ): Promise<null | Refusal> {
   const { item } = said
-  const measure = said.measure.trim()
-  if ([...measure].length > MAX_NAME) return { refused: 'name too long', max: MAX_NAME }
+  const measure = readWord(said.measure)
+  if (isRefusal(measure)) return measure
   const tables = [db.entries, db.writers, db.marks, db.ingredients, db.materials]
   return db.transaction('rw', tables, async (): Promise<null | Refusal> => {
     const stock = { kind: 'stock', by, eventId: NO_EVENT } as const

@@ -85,6 +85,8 @@ describe('nothing is stored', () => {
   test.each<[string, object, object]>([
     ['without a name', { name: ' ' }, { refused: 'empty name' }],
     ['with a long name', { name: 'a'.repeat(201) }, { refused: 'name too long', max: 200 }],
+    ['with a long measure', { measure: 'a'.repeat(201) }, { refused: 'word too long', max: 200 }],
+    ['with a long category', { category: 'a'.repeat(201) }, { refused: 'word too long', max: 200 }],
     ['under the name of another', { name: ' SALT ' }, { refused: 'name taken', name: 'Salt' }],
     ['when it is not there', { id: 'x' }, { refused: 'unknown', what: 'ingredient' }],
     ['with half a weight', { density: { ...CUP, mass: '' } }, notADensity],

@@ -248,7 +248,7 @@ describe('whatever is recorded', () => {
 
   test('in a measure without end is refused', async () => {
     await expectRefused(() => counted(flour, '3', 'x'.repeat(201)), {
-      refused: 'name too long',
+      refused: 'word too long',
       max: 200,
     })
   })
