@@ -35,6 +35,21 @@ export class Arrivals {
     })
   }
 
+  /** Entries have another content than these had: their voids, which are stored, touch what they do now. */
+  async follow(
+    replaced: readonly EntryRow[],
+    touchesNow: ReadonlyMap<string, readonly string[]>,
+  ): Promise<void> {
+    for (const row of replaced) {
+      const key = keyText(row)
+      const near = await this.#db.entries.where('touches').anyOf(row.touches).distinct().toArray()
+      const voids = near.filter((one) => one.kind === 'void' && keyText(one.target) === key)
+      await this.#db.entries.bulkPut(
+        voids.map((one) => ({ ...one, touches: touchesNow.get(key) ?? one.touches })),
+      )
+    }
+  }
+
   /** One request a writer: hardly any void comes first, and asking for every key would take long. */
   async #lookForWaiting(arriving: readonly Entry[]): Promise<void> {
     const writers = new Set(arriving.map(({ writer }) => writer))

@@ -6,7 +6,7 @@ import type { Entry, Writer, Written } from '../../domain/model'
 import { plainEntry, type Backup } from '../../exchange/backup-format'
 import { Arrivals, stored } from '../arrivals'
 import { CountsHere } from '../counts-here'
-import type { BatchboardDb } from '../db'
+import type { BatchboardDb, EntryRow } from '../db'
 import { factTables, rowTables } from '../row-tables'
 import { raise, raiseStamp } from '../writer'
 
@@ -158,13 +158,13 @@ class Merge {
     const rows = await stored(this.#db, arrived)
     const here = new Map(rows.map((row) => [keyText(row), row]))
     const fresh: Entry[] = []
-    const replaced: number[] = []
+    const replaced: EntryRow[] = []
     const asides: SetAside[] = []
     for (const entry of arrived) {
       const key = keyText(entry)
-      this.#top = Math.max(this.#top, entry.stamp)
       const row = here.get(key)
       const others = this.#backup.again.get(key)
+      for (const { stamp } of [entry, ...(others ?? [])]) this.#top = Math.max(this.#top, stamp)
       if (!row && !others) {
         fresh.push(entry)
         continue
@@ -184,7 +184,7 @@ class Merge {
       if (!row) fresh.push(after.counts)
       else if (after.counts === before?.counts) this.#known += 1
       else {
-        replaced.push(row.n)
+        replaced.push(row)
         fresh.push(after.counts)
         this.#raised.add('ledger')
       }
@@ -192,11 +192,15 @@ class Merge {
     this.#records += fresh.length - replaced.length
     await counts.compare(fresh)
     if (!this.#arrivals) return
-    await this.#db.entries.bulkDelete(replaced)
+    await this.#db.entries.bulkDelete(replaced.map(({ n }) => n))
     const touches = await this.#arrivals.touchesOf(fresh)
     await this.#db.entries.bulkAdd(
       fresh.map((entry, index) => ({ ...entry, touches: touches[index]! })),
     )
+    if (replaced.length > 0) {
+      const now = new Map(fresh.map((entry, index) => [keyText(entry), touches[index]!]))
+      await this.#arrivals.follow(replaced, now)
+    }
     await this.#db.setAside.bulkPut(asides)
   }
 

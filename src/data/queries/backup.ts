@@ -24,8 +24,9 @@ export async function writeBackup(
   onProgress: (part: number) => void = () => undefined,
 ): Promise<WrittenBackup> {
   const writer = new BackupWriter()
-  const parts = ['', await rowLines(db, writer)]
+  // What is recorded from here on is in the next backup, with the rows that it names.
   const lastArrival = (await lastEntry(db))?.n ?? 0
+  const parts = ['', await rowLines(db, writer)]
   let records = 0
   for (let after = 0; after < lastArrival;) {
     const rows = await entriesAfter(db, after, lastArrival)

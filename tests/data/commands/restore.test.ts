@@ -8,6 +8,7 @@ import type { BatchboardDb } from '../../../src/data/db'
 import { eventFacts, eventFactsAfresh } from '../../../src/data/queries/event'
 import type { Day } from '../../../src/domain/day'
 import { recipeDraft } from '../../../src/domain/drafts'
+import { keyText } from '../../../src/domain/ledger'
 import type { EventId, WriterId } from '../../../src/domain/model'
 import { EXAMPLE_BAG, EXAMPLE_EVENT } from '../../../src/exchange/example'
 import { en } from '../../../src/words/en'
@@ -234,4 +235,32 @@ test('a recipe that was hidden here and edited later there is baked on both agai
     const run = { eventId: HOLIDAY, recipeId: cookies!.id, batches: 1, lostBatches: 0 }
     expect(await recordProduction(db, { ...run, good: null, reason: null }, LENA)).toBeNull()
   }
+})
+
+/** Packed with one material here and with another one there, under one key; one of the two counts. */
+const TWO_CONTENTS = ['ribbon', 'bow'].map((tied) =>
+  entry('holiday', 1, packed('bag', 1, [[ofMaterial(tied), 1]])),
+)
+
+test.each([[TWO_CONTENTS], [[...TWO_CONTENTS].reverse()]])(
+  'an undo is found with what it undoes, whichever of two contents came first',
+  async ([first, second]) => {
+    const [here, there] = [freshDb(), freshDb()]
+    await importFacts(here, { ...KITCHEN, entries: [first!, entry('holiday', 2, undoing(1))] })
+    await importFacts(there, { ...KITCHEN, entries: [second!] })
+    await hear(here, there)
+    const [packing, undo] = await here.entries.orderBy('[writer+seq]').toArray()
+    expect(packing!.touches).toHaveLength(2)
+    expect(undo!.touches).toEqual(packing!.touches)
+  },
+)
+
+test('what is recorded after a file with two contents of one key comes after both', async () => {
+  const [here, there] = [await kitchen(), await kitchen(['holiday', 1, BAKED, 5])]
+  const backup = await backupOf(there)
+  const one = { ...backup.entries[0]!, by: 'Zoe' }
+  const again = new Map([[keyText(one), [{ ...one, by: 'Ana', stamp: 7e15 }]]])
+  await restore(here, { ...backup, entries: [one], again })
+  expect(await here.entries.toArray()).toMatchObject([{ stamp: 7e15 }])
+  expect((await here.marks.get('stamp'))?.value).toBe(7e15)
 })
