@@ -3,8 +3,9 @@ import type { Kinds, RowKind } from '../domain/copies'
 import type { BatchboardDb } from './db'
 
 /** What is asked of a table of rows, whatever its key is. */
-interface RowTable<Row> {
+export interface RowTable<Row> {
   toArray(): PromiseLike<Row[]>
+  bulkAdd(rows: readonly Row[]): PromiseLike<unknown>
   bulkPut(rows: readonly Row[]): PromiseLike<unknown>
 }
 

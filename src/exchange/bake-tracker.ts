@@ -38,16 +38,19 @@ export function readBakeTracker(text: string): ReadFile {
 
 /**
  * Reads several files: the tables of an export are one, whatever their order; every other file is
- * read by itself. The same file twice is read once.
+ * read by itself, and a refusal says which it is. The same file twice is read once.
  */
 export function readBakeTrackerFiles(texts: readonly string[]): readonly ReadFile[] {
   const parts: unknown[] = []
   const answers: ReadFile[] = []
-  for (const text of new Set(texts)) {
+  for (const [nth, text] of texts.entries()) {
+    if (texts.indexOf(text) < nth) continue
     const parsed = parseJson(text)
-    if ('file' in parsed) answers.push(parsed)
-    else if (isExportPart(parsed.value)) parts.push(parsed.value)
-    else answers.push(readValue(parsed.value, new Findings()))
+    if ('value' in parsed && isExportPart(parsed.value)) parts.push(parsed.value)
+    else {
+      const read = 'file' in parsed ? parsed : readValue(parsed.value, new Findings())
+      answers.push('file' in read && texts.length > 1 ? { ...read, nth } : read)
+    }
   }
   if (parts.length > 0) {
     const findings = new Findings()

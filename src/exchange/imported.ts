@@ -100,6 +100,8 @@ export interface ImportReport {
 export type FileRefusal =
   | { readonly file: 'too large'; readonly maxMegabytes: number }
   | { readonly file: 'not text' }
+  /** The device could not hand it over: it lies elsewhere, or went away. */
+  | { readonly file: 'not readable' }
   | { readonly file: 'not json' }
   | { readonly file: 'cut off' }
   | { readonly file: 'too deep' }
@@ -118,6 +120,11 @@ export type FileRefusal =
   /** A backup of ours from a version that writes more than this one knows. */
   | { readonly file: 'newer backup' }
   | { readonly file: 'too many rows'; readonly most: number }
+  /** A backup of ours among several files: each has a preview of its own. */
+  | { readonly file: 'not alone' }
+
+/** Of several files, which one was refused, where it was one: the first is 0. */
+export type RefusedFile = FileRefusal & { readonly nth?: number }
 
 export type ReadFile =
-  { readonly facts: ImportedFacts; readonly report: ImportReport } | FileRefusal
+  { readonly facts: ImportedFacts; readonly report: ImportReport } | RefusedFile

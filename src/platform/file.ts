@@ -3,12 +3,28 @@ const MAX_MEGABYTES = 64
 const MAX_SIZE = MAX_MEGABYTES * 1_000_000
 const SLICE = 1_000_000
 
-export type TextFile =
-  | { readonly text: string }
+type TextFile = { readonly text: string } | NoText
+type NoText =
   | { readonly file: 'too large'; readonly maxMegabytes: number }
   | { readonly file: 'not text' }
+  | { readonly file: 'not readable' }
 
-/** Reads a file that a person chose as UTF-8 text; a byte that is no text refuses it. */
+/** Reads the files that a person chose, or says which one is refused: the first is 0. */
+export async function readTextFiles(
+  files: readonly File[],
+): Promise<{ readonly texts: readonly string[] } | (NoText & { readonly nth?: number })> {
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  if (size > MAX_SIZE) return { file: 'too large', maxMegabytes: MAX_MEGABYTES }
+  const texts: string[] = []
+  for (const [nth, file] of files.entries()) {
+    const read = await readTextFile(file)
+    if ('file' in read) return { ...read, nth }
+    texts.push(read.text)
+  }
+  return { texts }
+}
+
+/** Reads a file as UTF-8 text; a byte that is no text refuses it. */
 export async function readTextFile(file: File): Promise<TextFile> {
   if (file.size > MAX_SIZE) {
     return { file: 'too large', maxMegabytes: MAX_MEGABYTES }
@@ -22,9 +38,9 @@ export async function readTextFile(file: File): Promise<TextFile> {
       text += decoder.decode(bytes, { stream: true })
     }
     return { text: text + decoder.decode() }
-  } catch {
-    // Not UTF-8, or the file went away while it was read: either way there is no text to have.
-    return { file: 'not text' }
+  } catch (fault) {
+    // The decoder says so of a byte that is no text; any other fault is the device's.
+    return { file: fault instanceof TypeError ? 'not text' : 'not readable' }
   }
 }
 

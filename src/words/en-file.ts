@@ -1,4 +1,5 @@
 import type { FileRefusal, LeftOut, LeftOutReason, Remark } from '../exchange/imported'
+import { amountOf } from '../domain/quantity'
 import { formatsOf } from './format'
 
 const formats = formatsOf('en')
@@ -23,6 +24,18 @@ const REASONS: Record<LeftOutReason, string> = {
   'ambiguous name': 'several events have that name',
 }
 
+const KINDS = {
+  events: { one: 'event', other: 'events' },
+  recipes: { one: 'recipe', other: 'recipes' },
+  units: { one: 'kind of piece', other: 'kinds of pieces' },
+  goods: { one: 'bundle', other: 'bundles' },
+  ingredients: { one: 'ingredient', other: 'ingredients' },
+  materials: { one: 'material', other: 'materials' },
+  targets: { one: 'line of a plan', other: 'lines of plans' },
+  runs: { one: 'record', other: 'records' },
+}
+type AddedKind = keyof typeof KINDS
+
 /** What was taken of another program's file, what was not, and why. */
 export const file = {
   title: 'Opened file',
@@ -30,17 +43,10 @@ export const file = {
     percent === 0 ? 'Opening the file…' : `Opening the file… ${formats.percent(percent)}`,
   taken: 'Taken',
   nothingNew: 'Everything in this file was here already. Nothing was counted twice.',
-  added: (kind: 'events' | 'recipes' | 'goods' | 'ingredients' | 'runs', count: number): string => {
-    const forms = {
-      events: { one: 'event', other: 'events' },
-      recipes: { one: 'recipe', other: 'recipes' },
-      goods: { one: 'bundle', other: 'bundles' },
-      ingredients: { one: 'ingredient', other: 'ingredients' },
-      runs: { one: 'record', other: 'records' },
-    }[kind]
-    return `${amount(count)} ${plural(count, forms)}`
-  },
+  added: (kind: AddedKind, count: number) => `${amount(count)} ${plural(count, KINDS[kind])}`,
   known: (count: number) => `${amount(count)} ${were(count)} here already`,
+  differing: (count: number) =>
+    `${amount(count)} ${plural(count, { one: 'is different here and stays as it is', other: 'are different here and stay as they are' })}`,
   leftOut: 'Left out',
   nothingLeftOut: 'Nothing was left out.',
   leftOutRow: ({ table, name, reason, rows }: LeftOut): string => {
@@ -67,47 +73,55 @@ export const file = {
       case 'ambiguous name':
         return `${remark.name}: the name is in ${remark.table} more than once; one was chosen.`
       case 'rounded':
-        return `${remark.name}: ${remark.from} became ${remark.to.n}/${remark.to.d}.`
+        return `${remark.name}: ${remark.from} became ${amount(amountOf(remark.to))}.`
     }
   },
-  refusal: (refusal: FileRefusal): string => {
-    switch (refusal.file) {
-      case 'too large':
-        return `This file is larger than ${amount(refusal.maxMegabytes)} MB. Nothing was changed.`
-      case 'not text':
-        return 'This file is not text that can be read. Nothing was changed.'
-      case 'not json':
-        return 'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.'
-      case 'cut off':
-        return 'This file ends in the middle: copy it again, whole. Nothing was changed.'
-      case 'empty':
-        return 'This file is empty. Nothing was changed.'
-      case 'other program':
-        return refusal.program === ''
-          ? 'This file is from a program that Batchboard does not know. Nothing was changed.'
-          : `This file is from ${refusal.program}, which Batchboard does not know. Nothing was changed.`
-      case 'wrong type':
-        return `This file is damaged at ${refusal.where}. Nothing was changed.`
-      case 'out of range':
-        return `A number or name in this file is out of range, at ${refusal.where}. Nothing was changed.`
-      case 'cycle':
-        return `In this file a bundle contains itself: ${refusal.chain.join(' › ')}. Nothing was changed.`
-      case 'forbidden key':
-        return `This file has a key that no backup has, at ${refusal.where}. Nothing was changed.`
-      case 'too deep':
-        return 'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.'
-      case 'too many unknown':
-        return `${amount(refusal.count)} ${plural(refusal.count, { one: 'row of this file belongs', other: 'rows of this file belong' })} to nothing in it. Nothing was changed.`
-      case 'damaged':
-        return `This backup is damaged at line ${amount(refusal.line)}. Nothing was changed.`
-      case 'altered':
-        return 'This backup is not as it was written: something was changed or is missing. Nothing was changed here.'
-      case 'newer backup':
-        return 'This backup is from a newer Batchboard. Update this one, then open it again. Nothing was changed.'
-      case 'too many rows':
-        return `This file has more than ${amount(refusal.most)} rows. Nothing was changed.`
-    }
-  },
+  refusal,
+  /** Of several files. */
+  refusalOf: (name: string, refused: FileRefusal) => `${name}: ${refusal(refused)}`,
 }
 
 export type FileWords = typeof file
+
+function refusal(refused: FileRefusal): string {
+  switch (refused.file) {
+    case 'too large':
+      return `This file is larger than ${amount(refused.maxMegabytes)} MB. Nothing was changed.`
+    case 'not text':
+      return 'This file is not text that can be read. Nothing was changed.'
+    case 'not readable':
+      return 'This device cannot read the file now: perhaps it lies elsewhere and needs the network. Open it again. Nothing was changed.'
+    case 'not json':
+      return 'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.'
+    case 'cut off':
+      return 'This file ends in the middle: copy it again, whole. Nothing was changed.'
+    case 'empty':
+      return 'This file is empty. Nothing was changed.'
+    case 'other program':
+      return refused.program === ''
+        ? 'This file is from a program that Batchboard does not know. Nothing was changed.'
+        : `This file is from ${refused.program}, which Batchboard does not know. Nothing was changed.`
+    case 'wrong type':
+      return `This file is damaged at ${refused.where}. Nothing was changed.`
+    case 'out of range':
+      return `A number or name in this file is out of range, at ${refused.where}. Nothing was changed.`
+    case 'cycle':
+      return `In this file a bundle contains itself: ${refused.chain.join(' › ')}. Nothing was changed.`
+    case 'forbidden key':
+      return `This file has a key that no backup has, at ${refused.where}. Nothing was changed.`
+    case 'too deep':
+      return 'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.'
+    case 'too many unknown':
+      return `${amount(refused.count)} ${plural(refused.count, { one: 'row of this file belongs', other: 'rows of this file belong' })} to nothing in it. Nothing was changed.`
+    case 'damaged':
+      return `This backup is damaged at line ${amount(refused.line)}. Nothing was changed.`
+    case 'altered':
+      return 'This backup is not as it was written: something was changed or is missing. Nothing was changed here.'
+    case 'newer backup':
+      return 'This backup is from a newer Batchboard. Update this one, then open it again. Nothing was changed.'
+    case 'too many rows':
+      return `This file has more than ${amount(refused.most)} rows. Nothing was changed.`
+    case 'not alone':
+      return 'This is a backup of Batchboard: open it by itself, one after the other. Nothing was changed.'
+  }
+}

@@ -1,5 +1,6 @@
-import type { LeftOutReason } from '../exchange/imported'
+import type { FileRefusal, LeftOutReason } from '../exchange/imported'
 import type { FileWords } from './en-file'
+import { amountOf } from '../domain/quantity'
 import { formatsOf } from './format'
 
 const formats = formatsOf('es')
@@ -25,12 +26,19 @@ const REASONS: Record<LeftOutReason, string> = {
 const KINDS = {
   events: { one: 'evento', other: 'eventos' },
   recipes: { one: 'receta', other: 'recetas' },
+  units: { one: 'clase de pieza', other: 'clases de piezas' },
   goods: { one: 'paquete', other: 'paquetes' },
   ingredients: { one: 'ingrediente', other: 'ingredientes' },
+  materials: { one: 'material', other: 'materiales' },
+  targets: { one: 'línea de un plan', other: 'líneas de planes' },
   runs: { one: 'registro', other: 'registros' },
 }
 
 const UNCHANGED = 'No se cambió nada.'
+
+/** Tables and fields are called as in the file. */
+const place = (where: string): string =>
+  where.replace(/\brow (?=\d)/g, 'fila ').replace(/\bline (?=\d)/g, 'línea ')
 
 /** What was taken of another program's file, what was not, and why, in Spanish. */
 export const file: FileWords = {
@@ -42,6 +50,8 @@ export const file: FileWords = {
   added: (kind, count) => `${amount(count)} ${plural(count, KINDS[kind])}`,
   known: (count) =>
     `${amount(count)} ya ${plural(count, { one: 'estaba', other: 'estaban' })} aquí`,
+  differing: (count) =>
+    `${amount(count)} ${plural(count, { one: 'es distinto aquí y se queda como está', other: 'son distintos aquí y se quedan como están' })}`,
   leftOut: 'No se tomó',
   nothingLeftOut: 'Se tomó todo.',
   leftOutRow: ({ table, name, reason, rows }) => {
@@ -68,44 +78,52 @@ export const file: FileWords = {
       case 'ambiguous name':
         return `${remark.name}: el nombre está más de una vez en ${remark.table}; se eligió uno.`
       case 'rounded':
-        return `${remark.name}: ${remark.from} pasó a ser ${remark.to.n}/${remark.to.d}.`
+        return `${remark.name}: ${String(remark.from).replace('.', ',')} pasó a ser ${amount(amountOf(remark.to))}.`
     }
   },
-  refusal: (refusal) => {
-    switch (refusal.file) {
-      case 'too large':
-        return `Este archivo pesa más de ${amount(refusal.maxMegabytes)} MB. ${UNCHANGED}`
-      case 'not text':
-        return `Este archivo no es un texto que se pueda leer. ${UNCHANGED}`
-      case 'not json':
-      case 'too deep':
-        return `Batchboard no puede leer este archivo: no es una copia de Batchboard ni de bake-tracker. ${UNCHANGED}`
-      case 'cut off':
-        return `Este archivo se corta a la mitad: cópialo otra vez, entero. ${UNCHANGED}`
-      case 'empty':
-        return `Este archivo está vacío. ${UNCHANGED}`
-      case 'other program':
-        return refusal.program === ''
-          ? `Este archivo es de un programa que Batchboard no conoce. ${UNCHANGED}`
-          : `Este archivo es de ${refusal.program}, que Batchboard no conoce. ${UNCHANGED}`
-      case 'wrong type':
-        return `Este archivo está dañado en ${refusal.where}. ${UNCHANGED}`
-      case 'out of range':
-        return `Un número o un nombre de este archivo se sale de lo posible, en ${refusal.where}. ${UNCHANGED}`
-      case 'cycle':
-        return `En este archivo un paquete se contiene a sí mismo: ${refusal.chain.join(' › ')}. ${UNCHANGED}`
-      case 'forbidden key':
-        return `Este archivo tiene una clave que ninguna copia tiene, en ${refusal.where}. ${UNCHANGED}`
-      case 'too many unknown':
-        return `${amount(refusal.count)} ${plural(refusal.count, { one: 'fila de este archivo no pertenece', other: 'filas de este archivo no pertenecen' })} a nada de lo que trae. ${UNCHANGED}`
-      case 'damaged':
-        return `Esta copia está dañada en la línea ${amount(refusal.line)}. ${UNCHANGED}`
-      case 'altered':
-        return `Esta copia no está como se escribió: algo cambió o falta. ${UNCHANGED}`
-      case 'newer backup':
-        return `Esta copia es de un Batchboard más nuevo. Actualiza este y ábrela otra vez. ${UNCHANGED}`
-      case 'too many rows':
-        return `Este archivo tiene más de ${amount(refusal.most)} filas. ${UNCHANGED}`
-    }
-  },
+  refusal,
+  /** Of several files. */
+  refusalOf: (name, refused) => `${name}: ${refusal(refused)}`,
+}
+
+function refusal(refused: FileRefusal): string {
+  switch (refused.file) {
+    case 'too large':
+      return `Este archivo pesa más de ${amount(refused.maxMegabytes)} MB. ${UNCHANGED}`
+    case 'not text':
+      return `Este archivo no es un texto que se pueda leer. ${UNCHANGED}`
+    case 'not readable':
+      return `Este dispositivo no puede leer el archivo ahora: quizá está en otro lugar y hace falta la red. Ábrelo otra vez. ${UNCHANGED}`
+    case 'not json':
+    case 'too deep':
+      return `Batchboard no puede leer este archivo: no es una copia de Batchboard ni de bake-tracker. ${UNCHANGED}`
+    case 'cut off':
+      return `Este archivo se corta a la mitad: cópialo otra vez, entero. ${UNCHANGED}`
+    case 'empty':
+      return `Este archivo está vacío. ${UNCHANGED}`
+    case 'other program':
+      return refused.program === ''
+        ? `Este archivo es de un programa que Batchboard no conoce. ${UNCHANGED}`
+        : `Este archivo es de ${refused.program}, que Batchboard no conoce. ${UNCHANGED}`
+    case 'wrong type':
+      return `Este archivo está dañado en ${place(refused.where)}. ${UNCHANGED}`
+    case 'out of range':
+      return `Un número o un nombre de este archivo se sale de lo posible, en ${place(refused.where)}. ${UNCHANGED}`
+    case 'cycle':
+      return `En este archivo un paquete se contiene a sí mismo: ${refused.chain.join(' › ')}. ${UNCHANGED}`
+    case 'forbidden key':
+      return `Este archivo tiene una clave que ninguna copia tiene, en ${place(refused.where)}. ${UNCHANGED}`
+    case 'too many unknown':
+      return `${amount(refused.count)} ${plural(refused.count, { one: 'fila de este archivo no pertenece', other: 'filas de este archivo no pertenecen' })} a nada de lo que trae. ${UNCHANGED}`
+    case 'damaged':
+      return `Esta copia está dañada en la línea ${amount(refused.line)}. ${UNCHANGED}`
+    case 'altered':
+      return `Esta copia no está como se escribió: algo cambió o falta. ${UNCHANGED}`
+    case 'newer backup':
+      return `Esta copia es de un Batchboard más nuevo. Actualiza este y ábrela otra vez. ${UNCHANGED}`
+    case 'too many rows':
+      return `Este archivo tiene más de ${amount(refused.most)} filas. ${UNCHANGED}`
+    case 'not alone':
+      return `Esta es una copia de Batchboard: ábrela sola, una después de otra. ${UNCHANGED}`
+  }
 }

@@ -10,7 +10,12 @@ import { button, card, dump, exampleBoard, firstVisit, openTab, see, useKitchen 
 const fixture = (name: string): string =>
   new URL(`../fixtures/bake-tracker/bake-tracker-backup-${name}.json`, import.meta.url).pathname
 
-type Chosen = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+interface ChosenFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+type Chosen = string | ChosenFile
 
 async function openFile(page: Page, file: Chosen): Promise<void> {
   await page.getByLabel('Open a file').setInputFiles(file)
@@ -53,6 +58,28 @@ describe('a backup of bake-tracker', () => {
     await see(page.getByRole('banner')).toContainText('48.57 %')
   })
 
+  test('that says more than the last time says so, and what stays as it is here', async () => {
+    const { page } = await firstVisit()
+    await openFile(page, fixture('event'))
+    await see(report(page)).toContainText('Taken')
+    const changed = JSON.parse(await readFile(fixture('event'), 'utf8')) as {
+      event_production_targets: { target_batches: number }[]
+    }
+    for (const target of changed.event_production_targets) target.target_batches += 3
+    await openFile(page, named('later.json', JSON.stringify(changed)))
+    await see(report(page)).toContainText('1 is different here and stays as it is')
+  })
+
+  test('beside a file that is refused is refused too, and the other one is named', async () => {
+    const { page } = await firstVisit()
+    const before = await dump(page)
+    const notes = named('notes.txt', 'flour, sugar, butter')
+    const whole = named('whole.json', await readFile(fixture('event')))
+    await page.getByLabel('Open a file').setInputFiles([whole, notes])
+    await see(page.getByRole('alert')).toHaveText(/notes\.txt.*: Batchboard cannot read this file/)
+    expect(await dump(page)).toBe(before)
+  })
+
   test('with a large catalogue brings its recipes, and says by name what it left out', async () => {
     const { page } = await firstVisit()
     await openFile(page, fixture('catalogue'))
@@ -69,7 +96,7 @@ describe('a backup of bake-tracker', () => {
 })
 
 /** A file from memory. */
-const named = (name: string, content: string | Buffer): Chosen => ({
+const named = (name: string, content: string | Buffer): ChosenFile => ({
   name,
   mimeType: 'application/json',
   buffer: Buffer.from(content),

@@ -26,6 +26,10 @@ const KINDS: readonly Kind[] = [
   ...(['recipe', 'unit', 'good', 'ingredient', 'material', 'event', 'entry'] as const),
   ...(['productionTarget', 'assemblyTarget', 'looseTarget'] as const),
 ]
+const ADDED = [
+  ...(['events', 'recipes', 'units', 'goods', 'ingredients', 'materials'] as const),
+  ...(['targets', 'runs'] as const),
+]
 const COUNTS: readonly [number][] = [[0], [1], [2], [1200]]
 const NAMED: readonly [string][] = [[NAME]]
 const TIMED: readonly [string, number, number][] = [
@@ -515,13 +519,12 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
   },
   file: {
     opening: [[0], [40]],
-    added: (['events', 'recipes', 'goods', 'ingredients', 'runs'] as const).flatMap(
-      (kind): ['events' | 'recipes' | 'goods' | 'ingredients' | 'runs', number][] => [
-        [kind, 1],
-        [kind, 1200],
-      ],
-    ),
+    added: ADDED.flatMap((kind): [(typeof ADDED)[number], number][] => [
+      [kind, 1],
+      [kind, 1200],
+    ]),
     known: COUNTS,
+    differing: COUNTS,
     leftOutRow: LEFT_OUT.flatMap((reason) => [
       [{ table: 'events', name: NAME, reason, rows: 1 }],
       [{ table: 'events', name: '', reason, rows: 12 }],
@@ -538,9 +541,12 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [{ remark: 'ambiguous name', table: 'recipes', name: NAME }],
       [{ remark: 'rounded', name: NAME, from: 0.3333, to: { n: 1, d: 3 } }],
     ],
+    refusalOf: [[NAME, { file: 'altered' }]],
     refusal: [
       [{ file: 'too large', maxMegabytes: 50 }],
       [{ file: 'not text' }],
+      [{ file: 'not readable' }],
+      [{ file: 'not alone' }],
       [{ file: 'not json' }],
       [{ file: 'cut off' }],
       [{ file: 'too deep' }],

@@ -1,9 +1,16 @@
 import type { MergeReport } from '../../domain/merge-report'
 import type { Backup } from '../../exchange/backup-format'
-import type { FileRefusal, ImportReport, ImportedFacts, ReadFile } from '../../exchange/imported'
+import type {
+  FileRefusal,
+  ImportReport,
+  ImportedFacts,
+  ReadFile,
+  RefusedFile,
+} from '../../exchange/imported'
 import type { BatchboardDb } from '../db'
+import { factTables } from '../row-tables'
 import { inSlices } from '../slices'
-import { importFacts, type Added } from './import'
+import { importFacts, NOTHING_ADDED, type Added } from './import'
 import { previewRestore } from './restore'
 
 /** What another program's files brought. */
@@ -26,13 +33,15 @@ export async function openFiles(
   db: BatchboardDb,
   texts: readonly string[],
   onProgress?: (part: number) => void,
-): Promise<Opened | OpenedBackup | FileRefusal> {
+): Promise<Opened | OpenedBackup | RefusedFile> {
   const [first] = texts
   // Few people open files: the readers are fetched when one does.
   const { isBackup } = await import('../../exchange/backup-read')
   if (first !== undefined && texts.length === 1 && isBackup(first)) {
     return openBackup(db, first, onProgress)
   }
+  const nth = texts.findIndex((text) => isBackup(text))
+  if (nth >= 0) return { file: 'not alone', nth }
   const { readBakeTrackerFiles } = await import('../../exchange/bake-tracker')
   const taken: Extract<ReadFile, { readonly facts: ImportedFacts }>[] = []
   for (const read of readBakeTrackerFiles(texts)) {
@@ -40,8 +49,8 @@ export async function openFiles(
     taken.push(read)
   }
   // All of them or none: what one file brings is worth little without the others.
-  return db.transaction('rw', db.tables, async () => {
-    let added: Added = NOTHING
+  return db.transaction('rw', factTables(db), async () => {
+    let added = NOTHING_ADDED
     for (const { facts } of taken) added = sum(added, await importFacts(db, facts))
     const report = {
       leftOut: taken.flatMap(({ report: { leftOut } }) => leftOut),
@@ -51,17 +60,9 @@ export async function openFiles(
   })
 }
 
-const NOTHING: Added = { events: 0, recipes: 0, goods: 0, ingredients: 0, runs: 0, known: 0 }
-
 function sum(one: Added, other: Added): Added {
-  return {
-    events: one.events + other.events,
-    recipes: one.recipes + other.recipes,
-    goods: one.goods + other.goods,
-    ingredients: one.ingredients + other.ingredients,
-    runs: one.runs + other.runs,
-    known: one.known + other.known,
-  }
+  const keys = Object.keys(one) as (keyof Added)[]
+  return Object.fromEntries(keys.map((key) => [key, one[key] + other[key]])) as never
 }
 
 /** Reads a backup of ours. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { importFacts } from '../../../src/data/commands/import'
+import { importFacts, NOTHING_ADDED } from '../../../src/data/commands/import'
 import { eventFactsAfresh } from '../../../src/data/queries/event'
 import { boardOf } from '../../../src/domain/board'
-import type { EventId, Entry } from '../../../src/domain/model'
+import type { Entry, EventId, WriterId } from '../../../src/domain/model'
 import { readBakeTracker } from '../../../src/exchange/bake-tracker'
 import type { ImportedFacts } from '../../../src/exchange/imported'
 import catalogueText from '../../fixtures/bake-tracker/bake-tracker-backup-catalogue.json?raw'
@@ -55,12 +55,8 @@ const KITCHEN = facts({
 test('every kind of row is added, and told', async () => {
   const db = freshDb()
   expect(await importFacts(db, KITCHEN)).toEqual({
-    events: 1,
-    recipes: 1,
-    goods: 1,
-    ingredients: 1,
-    runs: 2,
-    known: 0,
+    ...{ events: 1, recipes: 1, units: 1, goods: 1, ingredients: 1, materials: 1, targets: 3 },
+    ...{ runs: 2, known: 0, differing: 0 },
   })
   const counts = await Promise.all(
     db.tables.map(async (table) => [table.name, await table.count()] as const),
@@ -87,14 +83,7 @@ test('the same facts twice are the same as once', async () => {
   const db = freshDb()
   await importFacts(db, KITCHEN)
   const once = await dump(db)
-  expect(await importFacts(db, KITCHEN)).toEqual({
-    events: 0,
-    recipes: 0,
-    goods: 0,
-    ingredients: 0,
-    runs: 0,
-    known: 11,
-  })
+  expect(await importFacts(db, KITCHEN)).toEqual({ ...NOTHING_ADDED, known: 11 })
   expect(await dump(db)).toBe(once)
 })
 
@@ -110,11 +99,24 @@ test('what is known here is left as it is, even hidden, and the rest is added', 
   await importFacts(db, KITCHEN)
   await db.events.update('christmas' as EventId, { name: 'Our Christmas', hidden: true })
   const added = await importFacts(db, { ...KITCHEN, events: [event('christmas'), event('fair')] })
-  expect(added).toMatchObject({ events: 1, recipes: 0, known: 11 })
+  expect(added).toMatchObject({ events: 1, recipes: 0, known: 11, differing: 1 })
   expect(await db.events.get('christmas' as EventId)).toMatchObject({
     name: 'Our Christmas',
     hidden: true,
   })
+})
+
+test('what a later file says otherwise is told, but not what was only planned or set in order here', async () => {
+  const db = freshDb()
+  await importFacts(db, KITCHEN)
+  await db.productionTargets.toCollection().modify({ order: 5 })
+  await db.assemblyTargets.toCollection().modify({ stamp: 7, writer: 'here' as WriterId })
+  const later = { ...KITCHEN, productionTargets: [batchesWanted('christmas', 'cookies', 10)] }
+  const looseTargets = [...KITCHEN.looseTargets, piecesWanted('christmas', 'brownie', 4)]
+  expect(await importFacts(db, { ...later, looseTargets })).toMatchObject({
+    ...{ targets: 1, known: 11, differing: 1 },
+  })
+  expect(await db.productionTargets.toArray()).toMatchObject([{ batches: 7 }])
 })
 
 test('facts that contradict themselves are a fault, and nothing of them is stored', async () => {

@@ -53,7 +53,11 @@ test('all files of the other export at once are one kitchen, and count no run tw
 test('one refused file among several keeps all of them out', async () => {
   const db = freshDb()
   const before = await dump(db)
-  expect(await openFiles(db, [...EXPORT, '{"application":"grocy"}'])).toHaveProperty('file')
+  expect(await openFiles(db, [...EXPORT, '{"application":"grocy"}'])).toEqual({
+    file: 'other program',
+    program: 'grocy',
+    nth: EXPORT.length,
+  })
   expect(await dump(db)).toBe(before)
 })
 
@@ -67,6 +71,15 @@ test('a backup of ours is read and changes nothing before somebody says so', asy
     backup: { header: { version: 1 } },
   })
   expect(await dump(here)).toBe(before)
+})
+
+test('a backup of ours among several files is named, and nothing is changed', async () => {
+  const db = freshDb()
+  await taken(db, eventText)
+  const [before, backup] = [await dump(db), await textOf(db)]
+  expect(await openFiles(db, [backup, backup])).toEqual({ file: 'not alone', nth: 0 })
+  expect(await openFiles(db, [eventText, backup])).toEqual({ file: 'not alone', nth: 1 })
+  expect(await dump(db)).toBe(before)
 })
 
 test.each([
