@@ -1,6 +1,7 @@
 import type { ConnectionTrouble } from '../data/connection'
 import type { BatchboardDb } from '../data/db'
 import { causes, isDiskFull } from '../data/faults'
+import type { TimerId } from '../domain/timers'
 
 export type Trouble = ConnectionTrouble
 
@@ -35,7 +36,9 @@ export function guard(db: BatchboardDb): () => void {
 }
 
 async function check(db: BatchboardDb): Promise<void> {
-  const probe = (): PromiseLike<unknown> => inTime(db.marks.get('stamp'))
+  // Of all tables the one that a restore, which may take minutes, leaves free.
+  const ask = (): PromiseLike<unknown> => db.timers.get('' as TimerId)
+  const probe = (): PromiseLike<unknown> => inTime(ask())
   try {
     await inTime(db.open())
     await probe().then(undefined, () => inTime(db.reopen()).then(probe))
@@ -44,7 +47,7 @@ async function check(db: BatchboardDb): Promise<void> {
     if (!trouble) return
     db.tell(trouble)
     // A device that was only busy answers in the end.
-    if (trouble === 'silent') void db.marks.get('stamp').then(() => db.tell(null), console.warn)
+    if (trouble === 'silent') void ask().then(() => db.tell(null), console.warn)
   }
 }
 

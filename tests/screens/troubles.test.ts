@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import App from '../../src/App.svelte'
 import { importFacts } from '../../src/data/commands/import'
 import { recordProduction } from '../../src/data/commands/record'
+import { onTrouble } from '../../src/data/connection'
 import { BatchboardDb } from '../../src/data/db'
+import { factTables } from '../../src/data/row-tables'
 import type { EventId, RecipeId } from '../../src/domain/model'
 import { readingFault } from '../../src/live/live'
 import { savingFault } from '../../src/live/saving'
@@ -173,8 +175,7 @@ test('a connection that does not answer any more is replaced when the page comes
       ...core,
       table: (name) => ({
         ...core.table(name),
-        get: (request) =>
-          deaf && name === 'marks' ? new Promise(() => undefined) : core.table(name).get(request),
+        get: (request) => (deaf ? new Promise(() => undefined) : core.table(name).get(request)),
       }),
     }),
   })
@@ -212,6 +213,33 @@ test('storage that does not open in time is said, with a way out, and the board 
   for (const answer of later) answer()
   await seeDone(0)
   expect(screen.queryByText(trouble.silent)).toBeNull()
+})
+
+test('a restore that takes minutes is not taken for a storage that does not answer', async () => {
+  const { db } = await onADisk()
+  const tables = factTables(db).map(({ name }) => name)
+  const writing = db.backendDB().transaction(tables, 'readwrite')
+  let isOver = false
+  const goOn = (): void => {
+    if (!isOver) writing.objectStore('marks').count().onsuccess = goOn
+  }
+  goOn()
+  const told: unknown[] = []
+  onTrouble(db, (trouble) => told.push(trouble))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    document.dispatchEvent(new Event('visibilitychange'))
+    // As often as a guard would try: at once, and with a new connection.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await db.timers.count()
+      await vi.advanceTimersByTimeAsync(5000)
+    }
+  } finally {
+    vi.useRealTimers()
+    isOver = true
+  }
+  await seeDone(0)
+  expect(told).toEqual([])
 })
 
 test.each(['SecurityError', 'InvalidStateError'])(
