@@ -1,16 +1,23 @@
+/** What came since a backup. */
+export interface News {
+  readonly records: number
+  /** Changes of recipes, other lists and plans. */
+  readonly changes: number
+}
+
 /** How old the last backup is: null days when there is none. */
 export interface BackupAge {
   readonly days: number | null
-  /** Records that came since. */
-  readonly since: number
+  readonly since: News
 }
 
 const DAYS = 7
 const FEW = 20
 const MANY = 50
 
-/** Whether it is time to remind: many new records, or some and a backup older than a week. */
-export function isOverdue({ days, since }: BackupAge): boolean {
+/** Whether it is time to remind: much that is new, or some of it and a backup older than a week. */
+export function isOverdue({ days, since: { records, changes } }: BackupAge): boolean {
+  const since = records + changes
   return since > MANY || (since > FEW && (days === null || days > DAYS))
 }
 

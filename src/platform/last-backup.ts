@@ -1,20 +1,21 @@
 import { readLocal, writeLocal } from './local'
 
-/** When a backup was handed over last, and how far the ledger went then. */
+/** When a backup was handed over last, and how far the kitchen had come then. */
 export interface LastBackup {
   readonly at: number
   readonly lastArrival: number
+  readonly changes: number
 }
 
 const KEY = 'lastBackup'
 
 /** Null when there was none from this device. */
 export function lastBackup(): LastBackup | null {
-  const [at, lastArrival] = (readLocal(KEY) ?? '').split(' ').map(Number)
-  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(lastArrival)) return null
-  return { at: at!, lastArrival: lastArrival! }
+  const [at, lastArrival, changes = 0] = (readLocal(KEY) ?? '').split(' ').map(Number)
+  if (![at, lastArrival, changes].every(Number.isSafeInteger)) return null
+  return { at: at!, lastArrival: lastArrival!, changes }
 }
 
-export function rememberBackup({ at, lastArrival }: LastBackup): void {
-  writeLocal(KEY, `${at} ${lastArrival}`)
+export function rememberBackup({ at, lastArrival, changes }: LastBackup): void {
+  writeLocal(KEY, `${at} ${lastArrival} ${changes}`)
 }

@@ -1,3 +1,4 @@
+import type { News } from '../domain/backup-age'
 import type { Kind } from '../domain/copies'
 import type { Named } from '../domain/merge-report'
 import { formatsOf } from './format'
@@ -7,6 +8,12 @@ const { amount, plural } = format
 
 const records = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'record', other: 'records' })}`
+const changes = (count: number): string =>
+  `${amount(count)} ${plural(count, { one: 'change', other: 'changes' })} of recipes or plans`
+const news = (since: News): string =>
+  [since.records > 0 && records(since.records), since.changes > 0 && changes(since.changes)]
+    .filter((part) => part !== false)
+    .join(' · ')
 const KINDS: Record<Kind, { readonly one: string; readonly other: string }> = {
   recipe: { one: 'recipe', other: 'recipes' },
   unit: { one: 'kind of piece', other: 'kinds of pieces' },
@@ -25,10 +32,10 @@ export const backup = {
   title: 'Backup',
   intro:
     'Everything in this kitchen as one file. Keep it somewhere else than on this device: it opens on any other.',
-  last: (days: number, since: number): string =>
-    `Last backup: ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${amount(days)} days ago`} · ${since === 0 ? 'nothing new since' : `${records(since)} since`}`,
-  never: (since: number): string =>
-    since === 0 ? 'No backup yet.' : `No backup yet · ${records(since)} here`,
+  last: (days: number, since: News): string =>
+    `Last backup: ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${amount(days)} days ago`} · ${news(since) === '' ? 'nothing new since' : `${news(since)} since`}`,
+  never: (since: News): string =>
+    news(since) === '' ? 'No backup yet.' : `No backup yet · ${news(since)} here`,
   preparing: (part: number): string => `Getting the backup ready… ${format.percent(part)}`,
   save: 'Save a backup',
   tooLargeToOpen:
@@ -78,10 +85,12 @@ export const backup = {
     'Taken by themselves, one a day. They help after a mistake, and not when the device is lost.',
   copiesNone: 'No copy yet: the first one is taken when something was recorded.',
   copyOf: (day: string): string => `Copy of ${day}`,
-  openCopyOf: (day: string): string => `Open the copy of ${day}`,
-  openCopy: 'Open',
   upgradeCopy: 'Copy from before the last update changed the tables',
-  openUpgradeCopy: 'Open the copy from before the last update',
+  openCopyOf: (copy: string): string => `Open: ${copy}`,
+  openCopy: 'Open',
+  saveCopyOf: (copy: string): string => `Save as a file: ${copy}`,
+  saveCopy: 'Save as a file',
+  copiesAway: 'The copies on this device cannot be read now.',
   /** What follows says why. */
   copyRefused: 'This copy was not opened.',
   copyGone: 'This copy is not here any more. Nothing was changed.',

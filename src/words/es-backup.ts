@@ -1,3 +1,4 @@
+import type { News } from '../domain/backup-age'
 import type { Kind } from '../domain/copies'
 import type { BackupWords } from './en-backup'
 import { formatsOf } from './format'
@@ -7,6 +8,12 @@ const { amount, plural } = format
 
 const records = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'registro', other: 'registros' })}`
+const changes = (count: number): string =>
+  `${amount(count)} ${plural(count, { one: 'cambio', other: 'cambios' })} de recetas o planes`
+const news = (since: News): string =>
+  [since.records > 0 && records(since.records), since.changes > 0 && changes(since.changes)]
+    .filter((part) => part !== false)
+    .join(' · ')
 const KINDS: Record<Kind, { readonly one: string; readonly other: string }> = {
   recipe: { one: 'receta', other: 'recetas' },
   unit: { one: 'clase de pieza', other: 'clases de piezas' },
@@ -25,9 +32,9 @@ export const backup: BackupWords = {
   intro:
     'Todo lo de esta cocina en un solo archivo. Guárdalo en otro sitio que este dispositivo: se abre en cualquier otro.',
   last: (days, since) =>
-    `Última copia: ${days === 0 ? 'hoy' : days === 1 ? 'ayer' : `hace ${amount(days)} días`} · ${since === 0 ? 'nada nuevo desde entonces' : `${records(since)} desde entonces`}`,
+    `Última copia: ${days === 0 ? 'hoy' : days === 1 ? 'ayer' : `hace ${amount(days)} días`} · ${news(since) === '' ? 'nada nuevo desde entonces' : `${news(since)} desde entonces`}`,
   never: (since) =>
-    since === 0 ? 'Aún no hay copia.' : `Aún no hay copia · ${records(since)} aquí`,
+    news(since) === '' ? 'Aún no hay copia.' : `Aún no hay copia · ${news(since)} aquí`,
   preparing: (part) => `Preparando la copia… ${format.percent(part)}`,
   save: 'Guardar una copia',
   tooLargeToOpen:
@@ -75,10 +82,12 @@ export const backup: BackupWords = {
     'Se hacen solas, una al día. Ayudan después de un error, y no si se pierde el dispositivo.',
   copiesNone: 'Aún no hay ninguna: la primera se hace cuando algo se registró.',
   copyOf: (day) => `Copia del ${day}`,
-  openCopyOf: (day) => `Abrir la copia del ${day}`,
-  openCopy: 'Abrir',
   upgradeCopy: 'Copia de antes de que la última actualización cambiara las tablas',
-  openUpgradeCopy: 'Abrir la copia de antes de la última actualización',
+  openCopyOf: (copy) => `Abrir: ${copy}`,
+  openCopy: 'Abrir',
+  saveCopyOf: (copy) => `Guardar en un archivo: ${copy}`,
+  saveCopy: 'Guardar en un archivo',
+  copiesAway: 'Las copias de este dispositivo no se pueden leer ahora.',
   copyRefused: 'Esta copia no se abrió.',
   copyGone: 'Esta copia ya no está aquí. No se cambió nada.',
 }

@@ -9,7 +9,8 @@ test.each<[number | null, number, boolean]>([
   [8, 21, true],
   [0, 51, true],
 ])('a backup of %s days with %d new records is overdue: %s', (days, since, overdue) => {
-  expect(isOverdue({ days, since })).toBe(overdue)
+  expect(isOverdue({ days, since: { records: since, changes: 0 } })).toBe(overdue)
+  expect(isOverdue({ days, since: { records: 9, changes: since - 9 } })).toBe(overdue)
 })
 
 test('days are those of the calendar, whatever the hours, and a clock that was put back makes none', () => {

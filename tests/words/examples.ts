@@ -1,3 +1,4 @@
+import type { News } from '../../src/domain/backup-age'
 import type { Kind } from '../../src/domain/copies'
 import type { Standing } from '../../src/domain/ledger'
 import type { Named } from '../../src/domain/merge-report'
@@ -29,6 +30,12 @@ const KINDS: readonly Kind[] = [
 const ADDED = [
   ...(['events', 'recipes', 'units', 'goods', 'ingredients', 'materials'] as const),
   ...(['targets', 'runs'] as const),
+]
+const NEWS: readonly News[] = [
+  { records: 0, changes: 0 },
+  { records: 1, changes: 0 },
+  { records: 0, changes: 1 },
+  { records: 1200, changes: 12 },
 ]
 const COUNTS: readonly [number][] = [[0], [1], [2], [1200]]
 const NAMED: readonly [string][] = [[NAME]]
@@ -483,12 +490,8 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     ],
   },
   backup: {
-    last: [
-      [0, 0],
-      [1, 1],
-      [12, 1200],
-    ],
-    never: COUNTS,
+    last: NEWS.map((since, days): [number, News] => [days, since]),
+    never: NEWS.map((since) => [since]),
     preparing: [[40]],
     reading: [[40]],
     restoring: [[40]],
@@ -516,6 +519,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     asideRow: [[NAME, BOX, '14:02']],
     copyOf: [['24.12.2026']],
     openCopyOf: [['24.12.2026']],
+    saveCopyOf: [['24.12.2026']],
   },
   file: {
     opening: [[0], [40]],

@@ -13,7 +13,20 @@ export type LocalCopy = Day | 'before upgrade'
 /** The copies on this device: those of days, the latest first, and the one before an upgrade. */
 export async function localCopies(db: BatchboardDb): Promise<readonly LocalCopy[]> {
   const days = await within(async (snapshots) => (await snapshotDays(snapshots)).map((c) => c.day))
-  return (await hasUpgradeCopy(db)) ? [...days, 'before upgrade'] : days
+  // Where the kitchen does not open, its copies are what is left of it.
+  const isUpgraded = await hasUpgradeCopy(db).catch(() => false)
+  return isUpgraded ? [...days, 'before upgrade'] : days
+}
+
+/** The text of a copy, as a backup of its moment; null when it went away meanwhile. */
+export function localCopyText(
+  db: BatchboardDb,
+  copy: LocalCopy,
+  origin: Omit<BackupOrigin, 'created'>,
+): Promise<string | null> {
+  return copy === 'before upgrade'
+    ? upgradeCopyText(db, origin)
+    : within((snapshots) => snapshotText(snapshots, copy, origin))
 }
 
 /** Opens a copy like a backup; null when it went away meanwhile. */
@@ -23,10 +36,7 @@ export async function openLocalCopy(
   origin: Omit<BackupOrigin, 'created'>,
   onProgress?: (part: number) => void,
 ): Promise<OpenedBackup | FileRefusal | null> {
-  const text =
-    copy === 'before upgrade'
-      ? await upgradeCopyText(db, origin)
-      : await within((snapshots) => snapshotText(snapshots, copy, origin))
+  const text = await localCopyText(db, copy, origin)
   return text === null ? null : openBackup(db, text, onProgress)
 }
 

@@ -1,13 +1,15 @@
 import type { MergeReport } from '../../domain/merge-report'
 import type { Backup } from '../../exchange/backup-format'
 import type { BatchboardDb } from '../db'
+import { reachOf, type Reach } from '../queries/backup-age'
 import { restore } from './restore'
 
 export interface RestoredHere {
   readonly report: MergeReport
-  /** Whether no record was here before. */
+  /** Whether nothing was here before. */
   readonly wasEmpty: boolean
-  readonly lastArrival: number
+  /** How far the kitchen has come with it. */
+  readonly reach: Reach
 }
 
 /** Restores a backup, and tells whether all that is here now came from it. */
@@ -16,8 +18,7 @@ export async function restoreHere(
   backup: Backup,
   onProgress?: (part: number) => void,
 ): Promise<RestoredHere> {
-  const wasEmpty = (await db.entries.count()) === 0
+  const wasEmpty = (await db.marks.count()) === 0
   const report = await restore(db, backup, onProgress)
-  const lastArrival = (await db.entries.orderBy(':id').last())?.n ?? 0
-  return { report, wasEmpty, lastArrival }
+  return { report, wasEmpty, reach: await reachOf(db) }
 }

@@ -1,10 +1,30 @@
+import type { News } from '../../domain/backup-age'
 import type { BatchboardDb } from '../db'
 
-/** How many records came after an arrival; all, where the tables do not go so far: they are others. */
-export async function recordsSince(db: BatchboardDb, arrival: number): Promise<number> {
-  const last = (await db.entries.orderBy(':id').last())?.n ?? 0
-  return db.entries
-    .where(':id')
-    .above(last < arrival ? 0 : arrival)
-    .count()
+/** How far a kitchen has come: what came later is not in a backup of that moment. */
+export interface Reach {
+  /** The arrival number of the last record. */
+  readonly lastArrival: number
+  /** How often recipes, other lists and plans were changed. */
+  readonly changes: number
+}
+
+export async function reachOf(db: BatchboardDb): Promise<Reach> {
+  const [last, marks] = await Promise.all([
+    db.entries.orderBy(':id').last(),
+    db.marks.bulkGet(['catalogue', 'plan']),
+  ])
+  return {
+    lastArrival: last?.n ?? 0,
+    changes: marks.reduce((sum, mark) => sum + (mark?.value ?? 0), 0),
+  }
+}
+
+/** What came after a moment; all, where the kitchen did not come so far: it is another one. */
+export async function newsSince(db: BatchboardDb, then: Reach | null): Promise<News> {
+  const now = await reachOf(db)
+  const isThis = then && then.lastArrival <= now.lastArrival && then.changes <= now.changes
+  const after = isThis ? then : { lastArrival: 0, changes: 0 }
+  const records = await db.entries.where(':id').above(after.lastArrival).count()
+  return { records, changes: now.changes - after.changes }
 }

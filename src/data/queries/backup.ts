@@ -2,6 +2,7 @@ import type { RowKind } from '../../domain/copies'
 import { BackupWriter, type BackupLines, type BackupOrigin } from '../../exchange/backup-write'
 import { factTables, rowTables } from '../row-tables'
 import type { BatchboardDb, EntryRow } from '../db'
+import { reachOf, type Reach } from './backup-age'
 
 /** Entries that are read and written at a step. */
 const SLICE = 100
@@ -10,8 +11,8 @@ export interface WrittenBackup {
   /** The text of the file in pieces, the header first. */
   readonly parts: readonly string[]
   readonly records: number
-  /** The arrival number of the last record in it. */
-  readonly lastArrival: number
+  /** How far the kitchen had come. */
+  readonly reach: Reach
 }
 
 /**
@@ -25,7 +26,8 @@ export async function writeBackup(
 ): Promise<WrittenBackup> {
   const writer = new BackupWriter()
   // What is recorded from here on is in the next backup, with the rows that it names.
-  const lastArrival = (await lastEntry(db))?.n ?? 0
+  const reach = await reachOf(db)
+  const { lastArrival } = reach
   const parts = ['', await rowLines(db, writer)]
   let records = 0
   for (let after = 0; after < lastArrival;) {
@@ -38,7 +40,7 @@ export async function writeBackup(
     onProgress(after / lastArrival)
   }
   parts[0] = writer.header(origin)
-  return { parts, records, lastArrival }
+  return { parts, records, reach }
 }
 
 /** The lines of all that is not the ledger, as it is at one moment. */

@@ -1,13 +1,14 @@
 import Dexie from 'dexie'
 import { expect, test } from 'vitest'
+import { createRecipe } from '../../../src/data/commands/catalogue'
 import { importFacts } from '../../../src/data/commands/import'
 import { restore } from '../../../src/data/commands/restore'
 import { restoreHere } from '../../../src/data/commands/restore-here'
 import { tryBackup } from '../../../src/data/commands/try-backup'
-import { recordsSince } from '../../../src/data/queries/backup-age'
+import { newsSince, reachOf } from '../../../src/data/queries/backup-age'
 import { setAsideRows } from '../../../src/data/queries/set-aside'
 import { backupOf } from '../copies'
-import { baked, dump, entry, event, facts, freshDb, recipe, unit } from '../kitchen'
+import { baked, dump, entry, event, facts, freshDb, granted, recipe, unit } from '../kitchen'
 
 const run = (seq: number) => entry('holiday', seq, baked('cookies', 'cookie', 48))
 const KITCHEN = facts({
@@ -46,15 +47,23 @@ test('a restore tells whether anything was here before', async () => {
   const [db, other] = [freshDb(), freshDb()]
   await importFacts(other, KITCHEN)
   const backup = await backupOf(other)
-  expect(await restoreHere(db, backup)).toMatchObject({ wasEmpty: true, lastArrival: 2 })
-  expect(await restoreHere(db, backup)).toMatchObject({ wasEmpty: false, lastArrival: 2 })
+  const reach = { lastArrival: 2, changes: 2 }
+  expect(await restoreHere(db, backup)).toMatchObject({ wasEmpty: true, reach })
+  expect(await restoreHere(db, backup)).toMatchObject({ wasEmpty: false, reach })
+  const recipes = freshDb()
+  await importFacts(recipes, facts({ recipes: [recipe('cake')] }))
+  expect(await restoreHere(recipes, backup)).toMatchObject({ wasEmpty: false })
 })
 
-test('records since a backup are those that came after it, and all of another ledger', async () => {
+test('new since a backup are the records and changes that came after it, and all of another kitchen', async () => {
   const db = freshDb()
   await importFacts(db, KITCHEN)
-  expect(await recordsSince(db, 0)).toBe(2)
-  expect(await recordsSince(db, 1)).toBe(1)
-  expect(await recordsSince(db, 2)).toBe(0)
-  expect(await recordsSince(db, 99)).toBe(2)
+  const then = await reachOf(db)
+  expect(await newsSince(db, null)).toEqual({ records: 2, changes: 2 })
+  expect(await newsSince(db, then)).toEqual({ records: 0, changes: 0 })
+  expect(await newsSince(db, { ...then, lastArrival: 1 })).toEqual({ records: 1, changes: 0 })
+  granted(await createRecipe(db, { name: 'Cake', unitName: '', itemsPerBatch: '1' }))
+  expect(await newsSince(db, then)).toEqual({ records: 0, changes: 1 })
+  expect(await newsSince(db, { ...then, lastArrival: 99 })).toEqual({ records: 2, changes: 3 })
+  expect(await newsSince(db, { ...then, changes: 99 })).toEqual({ records: 2, changes: 3 })
 })
