@@ -1,3 +1,4 @@
+import type { Aside } from '../domain/aside'
 import type { News } from '../domain/backup-age'
 import type { Kind } from '../domain/copies'
 import type { Named } from '../domain/merge-report'
@@ -25,6 +26,12 @@ const KINDS: Record<Kind, { readonly one: string; readonly other: string }> = {
   assemblyTarget: { one: 'packing target', other: 'packing targets' },
   looseTarget: { one: 'target of loose pieces', other: 'targets of loose pieces' },
   entry: { one: 'record', other: 'records' },
+}
+
+const counted = (kind: Kind, count: number): string => {
+  if (kind === 'unit') return `${amount(count)} a batch`
+  if (kind !== 'productionTarget') return amount(count)
+  return `${amount(count)} ${plural(count, { one: 'batch', other: 'batches' })}`
 }
 
 /** Backups: saving, opening, trying and restoring them, and what was set aside. */
@@ -78,11 +85,26 @@ export const backup = {
   asideNote:
     'Writes of other devices that lost to a later one, and second contents of one record. They count nowhere and travel in every backup.',
   asideNone: 'Nothing was set aside.',
+  /** What was set aside said, besides its name. */
+  asideSays: ({ kind, hidden, day, count, lines, texts }: Aside): string =>
+    [
+      hidden ? 'taken off the lists' : '',
+      day === null ? '' : format.day(day),
+      count === null ? '' : counted(kind, count),
+      ...lines.map(({ quantity, measure, name }) =>
+        [quantity === null ? '' : amount(quantity), measure, name]
+          .filter((part) => part !== '')
+          .join(' '),
+      ),
+      ...texts,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
   asideRow: (what: string, device: string, time: string): string =>
     [what, device, time].filter((part) => part !== '').join(' · '),
   copiesTitle: 'Copies on this device',
   copiesNote:
-    'Taken by themselves, one a day. They help after a mistake, and not when the device is lost.',
+    'Taken by themselves, one a day. They bring back what is missing here; what was changed later stays, and how it was can be read under “Set aside”. They do not help when the device is lost.',
   copiesNone: 'No copy yet: the first one is taken when something was recorded.',
   copyOf: (day: string): string => `Copy of ${day}`,
   upgradeCopy: 'Copy from before the last update changed the tables',

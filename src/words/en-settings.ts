@@ -10,7 +10,8 @@ export const settings = {
   youHint: 'Written beside what you record. It may stay empty.',
   device: 'Name of this device',
   backup: 'Backup',
-  backupNote: 'Save everything as one file, open one, or go back to a copy of the last days.',
+  backupNote:
+    'Save everything as one file, open one, or bring back what is missing from a copy of the last days.',
   storage: 'Kept on this device',
   safe: { kept: 'Kept safe: yes', 'not kept': 'Kept safe: no', unknown: 'Kept safe: unknown' },
   notSafe:

@@ -27,6 +27,12 @@ const KINDS: Record<Kind, { readonly one: string; readonly other: string }> = {
   entry: { one: 'registro', other: 'registros' },
 }
 
+const counted = (kind: Kind, count: number): string => {
+  if (kind === 'unit') return `${amount(count)} por tanda`
+  if (kind !== 'productionTarget') return amount(count)
+  return `${amount(count)} ${plural(count, { one: 'tanda', other: 'tandas' })}`
+}
+
 export const backup: BackupWords = {
   title: 'Copia de seguridad',
   intro:
@@ -76,10 +82,24 @@ export const backup: BackupWords = {
   asideNote:
     'Lo que otros dispositivos escribieron y quedó detrás de algo posterior, y segundos contenidos de un registro. No cuenta en ninguna parte y viaja en cada copia.',
   asideNone: 'No se apartó nada.',
+  asideSays: ({ kind, hidden, day, count, lines, texts }) =>
+    [
+      hidden ? 'quitado de las listas' : '',
+      day === null ? '' : format.day(day),
+      count === null ? '' : counted(kind, count),
+      ...lines.map(({ quantity, measure, name }) =>
+        [quantity === null ? '' : amount(quantity), measure, name]
+          .filter((part) => part !== '')
+          .join(' '),
+      ),
+      ...texts,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
   asideRow: (what, device, time) => [what, device, time].filter((part) => part !== '').join(' · '),
   copiesTitle: 'Copias en este dispositivo',
   copiesNote:
-    'Se hacen solas, una al día. Ayudan después de un error, y no si se pierde el dispositivo.',
+    'Se hacen solas, una al día. Traen lo que falta aquí; lo que se cambió más tarde se queda, y cómo era se lee en «Apartado». No ayudan si se pierde el dispositivo.',
   copiesNone: 'Aún no hay ninguna: la primera se hace cuando algo se registró.',
   copyOf: (day) => `Copia del ${day}`,
   upgradeCopy: 'Copia de antes de que la última actualización cambiara las tablas',

@@ -11,7 +11,8 @@ export const settings: SettingsWords = {
   youHint: 'Se escribe junto a lo que registras. Puede quedar vacío.',
   device: 'Nombre de este dispositivo',
   backup: 'Copia de seguridad',
-  backupNote: 'Guarda todo en un archivo, abre uno, o vuelve a una copia de los últimos días.',
+  backupNote:
+    'Guarda todo en un archivo, abre uno, o trae lo que falta de una copia de los últimos días.',
   storage: 'Guardado en este dispositivo',
   safe: { kept: 'A salvo: sí', 'not kept': 'A salvo: no', unknown: 'A salvo: no se sabe' },
   notSafe:

@@ -59,7 +59,7 @@ export function good(
   return { ...written, id: name as GoodId, name, notes: '', lines, ...more }
 }
 
-function material(name: string): Material {
+export function material(name: string): Material {
   return { ...written, id: name as MaterialId, name, measure: '' }
 }
 

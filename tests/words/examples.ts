@@ -1,3 +1,4 @@
+import type { Aside } from '../../src/domain/aside'
 import type { News } from '../../src/domain/backup-age'
 import type { Kind } from '../../src/domain/copies'
 import type { Standing } from '../../src/domain/ledger'
@@ -30,6 +31,16 @@ const KINDS: readonly Kind[] = [
 const ADDED = [
   ...(['events', 'recipes', 'units', 'goods', 'ingredients', 'materials'] as const),
   ...(['targets', 'runs'] as const),
+]
+const ASIDE: Aside = {
+  ...{ kind: 'recipe', name: BAG, writer: 'w' as WriterId, at: null, hidden: false },
+  ...{ day: null, count: null, lines: [], texts: [], entry: null },
+}
+const ASIDES: readonly Aside[] = [
+  { ...ASIDE, hidden: true, texts: [NAME] },
+  { ...ASIDE, lines: [{ quantity: HALF, measure: 'g', name: NAME }], texts: [BOX] },
+  { ...ASIDE, kind: 'unit', count: 48 },
+  ...[1, 7].map((count): Aside => ({ ...ASIDE, kind: 'productionTarget', count })),
 ]
 const NEWS: readonly News[] = [
   { records: 0, changes: 0 },
@@ -516,6 +527,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
       [1, 1],
       [1200, 12],
     ],
+    asideSays: ASIDES.map((aside) => [aside]),
     asideRow: [[NAME, BOX, '14:02']],
     copyOf: [['24.12.2026']],
     openCopyOf: [['24.12.2026']],

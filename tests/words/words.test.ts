@@ -19,7 +19,7 @@ const ALIKE = new Set([
   ...['app.name', 'produce.plusOne', 'assemble.plusOne', 'pack.no', 'plan.title', 'tabs.plan'],
   ...['example.brownies', 'example.brownie', 'record.history.whoWhen', 'plan.working'],
   ...['plan.step', 'catalogue.ofRecipe', 'catalogue.previewLine'],
-  ...['backup.addRows', 'backup.named', 'backup.asideRow', 'file.added'],
+  ...['backup.addRows', 'backup.named', 'backup.asideRow', 'backup.asideSays', 'file.added'],
   ...['shop.unreadLine', 'shop.measure', 'timers.countdown', 'wall.metres', 'wall.minutes'],
 ])
 

@@ -1,31 +1,31 @@
-import type { Kind, SetAside } from '../../domain/copies'
-import type { Entry, Written } from '../../domain/model'
+import { asidesOf, type Aside } from '../../domain/aside'
 import type { BatchboardDb } from '../db'
 
-/** One content that does not count. */
-export interface AsideRow {
-  readonly kind: Kind
-  /** As it was called there; '' for what has no name of its own. */
-  readonly name: string
+/** One content that does not count, and the device that wrote it; '' when that is not known. */
+export interface AsideRow extends Aside {
   readonly device: string
-  /** When it was written, in milliseconds; null when that is not known. */
-  readonly at: number | null
 }
 
 /** Everything that was set aside, the latest first. */
 export async function setAsideRows(db: BatchboardDb): Promise<readonly AsideRow[]> {
-  return db.transaction('r', [db.setAside, db.writers], async () => {
-    const [asides, writers] = [await db.setAside.toArray(), await db.writers.toArray()]
-    const devices = new Map(writers.map(({ writer, device }) => [writer, device]))
-    return asides
-      .flatMap(({ kind, rows }: SetAside) =>
-        (rows as readonly (Written | Entry)[]).map((row) => ({
-          kind,
-          name: 'name' in row && typeof row.name === 'string' ? row.name : '',
-          device: devices.get(row.writer) ?? '',
-          at: row.stamp > 0 ? Math.floor(row.stamp / 1000) : null,
-        })),
-      )
-      .sort((a, b) => (b.at ?? 0) - (a.at ?? 0))
+  const catalogue = [db.recipes, db.units, db.goods, db.materials, db.ingredients, db.events]
+  return db.transaction('r', [db.setAside, db.writers, ...catalogue], async () => {
+    const asides = await db.setAside.toArray()
+    if (asides.length === 0) return []
+    const named = {
+      recipes: await db.recipes.toArray(),
+      units: await db.units.toArray(),
+      goods: await db.goods.toArray(),
+      materials: await db.materials.toArray(),
+      ingredients: await db.ingredients.toArray(),
+      events: await db.events.toArray(),
+    }
+    const devices = new Map(
+      (await db.writers.toArray()).map(({ writer, device }) => [writer, device]),
+    )
+    return asidesOf(asides, named).map((aside) => ({
+      ...aside,
+      device: devices.get(aside.writer) ?? '',
+    }))
   })
 }
