@@ -35,7 +35,7 @@ export interface Aside {
   readonly entry: Standing | null
 }
 
-export interface AsideLine {
+interface AsideLine {
   readonly quantity: Amount | null
   readonly measure: string
   readonly name: string

@@ -6,8 +6,11 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((cells) => `${cells.join(',')}\r\n`).join('')}`
 }
 
-/** A text as a cell. One that a spreadsheet would take for a formula gets a ' in front. */
+/**
+ * A text as a cell. What a spreadsheet would take for a formula gets a ' in front, also after a sign that
+ * parts cells where numbers have commas.
+ */
 export function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
+  const harmless = text.replace(/^(?=[=+\-@\t\r\n])/, "'").replace(/(?<=[;\t])(?=\s*[=+\-@])/g, "'")
   return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless
 }

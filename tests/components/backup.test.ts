@@ -142,10 +142,13 @@ test('what a copy on this device brings back is not taken for a backup that lies
   const lost = freshDb()
   await importFacts(lost, facts({ events: [event('fair')] }))
   await takeSnapshot(lost, snapshots, { day: DAY, at: 0 })
+  const persist = vi.spyOn(navigator.storage, 'persist').mockResolvedValue(true)
   open(freshDb())
   const told = await en.load.backup()
   ;(await button(told.openCopyOf(told.copyOf(en.day(DAY))))).click()
   ;(await button(told.restore)).click()
   await screen.findByText(told.did, {}, PATIENCE)
   expect(lastBackup()).toBeNull()
+  // What was brought back is worth keeping.
+  expect(persist).toHaveBeenCalled()
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { boardOf } from '../../src/domain/board'
 import { historyOf } from '../../src/domain/history'
 import type { WriterId } from '../../src/domain/model'
+import { cell } from '../../src/exchange/csv'
 import { historyTable, planTable, progressTable } from '../../src/exchange/event-tables'
 import { tables } from '../../src/words/en-tables'
 import { HOLIDAY, baked, changed, facts, packed, undone } from '../domain/facts'
@@ -68,6 +69,10 @@ test('history says what was recorded, on which device, and what was undone', () 
     'Baked,cookie,6,288,288,,,"iPad, kitchen",',
   ])
   expect(rows[1]).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2},/)
+})
+
+test('a name that parts cells where numbers have commas is no formula there either', () => {
+  expect(['Bag;=1+1;x', 'a;b', 'x\t @y'].map(cell)).toEqual(["Bag;'=1+1;x", 'a;b', "x\t' @y"])
 })
 
 test.each(['=cmd|/c calc!A1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'])(
