@@ -46,7 +46,7 @@ export const file = {
   added: (kind: AddedKind, count: number) => `${amount(count)} ${plural(count, KINDS[kind])}`,
   known: (count: number) => `${amount(count)} ${were(count)} here already`,
   differing: (count: number) =>
-    `${amount(count)} ${plural(count, { one: 'is different here and stays as it is', other: 'are different here and stay as they are' })}`,
+    `${amount(count)} ${plural(count, { one: 'is different here and stays as it is', other: 'are different here and stay as they are' })}.`,
   leftOut: 'Left out',
   nothingLeftOut: 'Nothing was left out.',
   leftOutRow: ({ table, name, reason, rows }: LeftOut): string => {

@@ -51,7 +51,7 @@ export const file: FileWords = {
   known: (count) =>
     `${amount(count)} ya ${plural(count, { one: 'estaba', other: 'estaban' })} aquí`,
   differing: (count) =>
-    `${amount(count)} ${plural(count, { one: 'es distinto aquí y se queda como está', other: 'son distintos aquí y se quedan como están' })}`,
+    `${amount(count)} ${plural(count, { one: 'es distinto aquí y se queda como está', other: 'son distintos aquí y se quedan como están' })}.`,
   leftOut: 'No se tomó',
   nothingLeftOut: 'Se tomó todo.',
   leftOutRow: ({ table, name, reason, rows }) => {
