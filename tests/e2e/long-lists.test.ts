@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { EVENT } from '../../bench/catalogue.mjs'
 import { fill } from '../../bench/plan.mjs'
-import { firstVisit, useKitchen } from './kitchen'
+import { firstVisit, openTab, useKitchen } from './kitchen'
 
 useKitchen()
 
@@ -36,4 +36,30 @@ test.each([
     .nth(2 * long.first)
     .waitFor({ state: 'attached' })
   expect(await page.evaluate(() => window.beginning)).toBe(long.first)
+})
+
+test('the way back leads to where the list was left, and another part begins at its top', async () => {
+  const url = inject('appUrl')
+  const { context, page } = await firstVisit()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await fill(context, url, 60)
+  await page.goto(`${url}#/event/${EVENT}/produce`)
+  await page.reload()
+  const last = page.locator('article').last()
+  await page.locator('article').nth(59).waitFor()
+  await last.scrollIntoViewIfNeeded()
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  const top = () => page.evaluate(() => Math.round(scrollY))
+  const left = await top()
+  expect(left).toBeGreaterThan(5000)
+  await last.getByRole('link', { name: /More/ }).click()
+  await page.getByLabel('Batches').waitFor()
+  expect(await top()).toBe(0)
+  await page.goBack()
+  await expect.poll(top).toBe(left)
+  await openTab(page, 'Plan')
+  await page.locator('.plan .row').first().waitFor()
+  expect(await top()).toBe(0)
+  await page.goBack()
+  await expect.poll(top).toBe(left)
 })
