@@ -34,7 +34,7 @@ export function keepCopies(
 
   async function look(): Promise<void> {
     const at = now()
-    if (document.visibilityState !== 'visible' || at - taken < HOUR) return
+    if (document.visibilityState !== 'visible' || Math.abs(at - taken) < HOUR) return
     await (taking ??= take(at))
   }
   document.addEventListener('visibilitychange', () => void look())

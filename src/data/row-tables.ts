@@ -5,6 +5,7 @@ import type { BatchboardDb } from './db'
 /** What is asked of a table of rows, whatever its key is. */
 export interface RowTable<Row> {
   toArray(): PromiseLike<Row[]>
+  count(): PromiseLike<number>
   bulkAdd(rows: readonly Row[]): PromiseLike<unknown>
   bulkPut(rows: readonly Row[]): PromiseLike<unknown>
 }

@@ -82,6 +82,15 @@ test('a copy is taken when the app comes to the front', async () => {
   await expect.poll(async () => (await opened(FIRST)).entries.length).toBe(2)
 })
 
+test('a clock that is put back keeps no copy from being taken', async () => {
+  const { db, time, look, days, opened } = await kept()
+  await bake(db, 2)
+  time.now -= 30 * 24 * 60 * MINUTE
+  await look()
+  const [latest] = await days()
+  expect((await opened(latest)).entries).toHaveLength(2)
+})
+
 test('a tablet that stays in front for days takes its copies too', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
   try {

@@ -1,12 +1,28 @@
 import { keyText } from '../../domain/ledger'
+import type { RowKind } from '../../domain/copies'
 import type { Day } from '../../domain/day'
+import type { Entry } from '../../domain/model'
 import { BackupLines, BackupWriter, type BackupOrigin } from '../../exchange/backup-write'
 import type { BatchboardDb } from '../db'
 import { entriesAfter, lastEntry, rowLines } from '../queries/backup'
+import { rowTables } from '../row-tables'
 import type { DayCopy, SnapshotsDb } from '../snapshots-db'
 
 /** How many days are kept. */
 const DAYS = 5
+
+/** What a copy is taken of, and after which one. */
+interface Taking {
+  readonly day: Day
+  readonly at: number
+  readonly marks: string
+  readonly last: Entry | undefined
+  readonly lastArrival: number
+  /** The copy that was taken last. */
+  readonly latest: DayCopy | undefined
+  /** The same, where this one goes on from it. */
+  readonly before: DayCopy | null
+}
 
 /**
  * Takes the copy of a day, unless nothing is new since the last one. Of the ledger only what came
@@ -15,50 +31,61 @@ const DAYS = 5
 export async function takeSnapshot(
   db: BatchboardDb,
   snapshots: SnapshotsDb,
-  { day, at }: { readonly day: Day; readonly at: number },
+  when: { readonly day: Day; readonly at: number },
   whenIdle: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<'taken' | 'nothing new' | 'kept'> {
   const marks = JSON.stringify((await db.marks.toArray()).map(({ key, value }) => [key, value]))
   const copies = await wholeCopies(snapshots)
-  const [before] = copies
+  const [latest] = copies
   const last = await lastEntry(db)
-  if (marks === '[]' || before?.marks === marks) return 'nothing new'
-  const goesOn = before !== undefined && (await continues(db, marks, before))
-  if (!goesOn && copies.some((copy) => copy.day === day)) return 'kept'
-  const parts = goesOn ? [...before.parts] : []
   const lastArrival = last?.n ?? 0
-  for (let after = goesOn ? before.lastArrival : 0; after < lastArrival;) {
+  const isSame = latest?.marks === marks && latest.lastArrival === lastArrival
+  if (marks === '[]' || isSame) return 'nothing new'
+  const before = latest && (await continues(db, marks, latest)) ? latest : null
+  if (!before && copies.some(({ day }) => day === when.day)) return 'kept'
+  const written: number[] = []
+  try {
+    const taking = { ...when, marks, last, lastArrival, latest, before }
+    await write(db, snapshots, taking, written, whenIdle)
+  } catch (fault) {
+    // What no day names would take up room for nothing.
+    await snapshots.ledger.bulkDelete(written)
+    throw fault
+  }
+  return 'taken'
+}
+
+async function write(
+  db: BatchboardDb,
+  snapshots: SnapshotsDb,
+  { day, at, marks, last, lastArrival, latest, before }: Taking,
+  written: number[],
+  whenIdle: () => Promise<unknown>,
+): Promise<void> {
+  for (let after = before?.lastArrival ?? 0; after < lastArrival;) {
     await whenIdle()
     const rows = await entriesAfter(db, after, lastArrival)
     const end = rows.at(-1)
     if (!end) break
     const part = new BackupLines()
     const lines = part.entries(rows)
-    parts.push(await snapshots.ledger.add({ lines, counts: part.counts }))
+    written.push(await snapshots.ledger.add({ lines, counts: part.counts }))
     after = end.n
   }
   await whenIdle()
   const rest = new BackupLines()
   const lines = await rowLines(db, rest)
   const lastKey = last ? keyText(last) : ''
+  const parts = [...(before?.parts ?? []), ...written]
+  const copy = { day, at, marks, lastArrival, lastKey, parts, lines, counts: rest.counts }
   await snapshots.transaction('rw', [snapshots.days, snapshots.ledger], async () => {
-    const there = new Set(await snapshots.ledger.toCollection().primaryKeys())
-    if (parts.some((id) => !there.has(id))) throw new Error('Another window took a copy meanwhile.')
-    const [latest] = await wholeCopies(snapshots)
-    await snapshots.days.put({
-      day,
-      at,
-      turn: (latest?.turn ?? 0) + 1,
-      marks,
-      lastArrival,
-      lastKey,
-      parts,
-      lines,
-      counts: rest.counts,
-    })
+    const [now] = await wholeCopies(snapshots)
+    const isLatest = now?.turn === latest?.turn && now?.at === latest?.at
+    // It may be newer than this one, and nothing of this one is kept with it.
+    if (!isLatest) throw new Error('Another window took a copy meanwhile.')
+    await snapshots.days.put({ ...copy, turn: (now?.turn ?? 0) + 1 })
     await prune(snapshots)
   })
-  return 'taken'
 }
 
 /** The text of a day's copy, as a backup of that moment; null when there is none. */
@@ -104,6 +131,9 @@ async function continues(db: BatchboardDb, marks: string, copy: DayCopy): Promis
   const now = new Map(JSON.parse(marks) as [string, number][])
   const then = JSON.parse(copy.marks) as [string, number][]
   if (then.some(([key, value]) => (now.get(key) ?? 0) < value)) return false
+  for (const [kind, table] of Object.entries(rowTables(db))) {
+    if ((await table.count()) < (copy.counts[kind as RowKind] ?? 0)) return false
+  }
   if (copy.lastArrival === 0) return true
   const entry = await db.entries.get(copy.lastArrival)
   return entry !== undefined && keyText(entry) === copy.lastKey

@@ -1,5 +1,6 @@
 import Dexie from 'dexie'
 import { expect, test } from 'vitest'
+import { createRecipe } from '../../../src/data/commands/catalogue'
 import { importFacts } from '../../../src/data/commands/import'
 import { restore } from '../../../src/data/commands/restore'
 import { snapshotDays, snapshotText, takeSnapshot } from '../../../src/data/commands/snapshot'
@@ -7,7 +8,7 @@ import { SnapshotsDb } from '../../../src/data/snapshots-db'
 import type { Day } from '../../../src/domain/day'
 import { ORIGIN, readAll } from '../../exchange/kitchen-text'
 import { factsIn, textOf } from '../copies'
-import { atTheEnd, baked, entry, event, facts, freshDb, recipe, unit } from '../kitchen'
+import { atTheEnd, baked, entry, event, facts, freshDb, granted, recipe, unit } from '../kitchen'
 
 const FACTS = facts({
   events: [event('holiday')],
@@ -103,12 +104,10 @@ test('after a loss on the same day, the copy of that day stays', async () => {
 
 test('after a loss of recipes alone, the copy of that day stays too', async () => {
   const [lost, snapshots] = [freshDb(), copies()]
-  for (const name of ['cookies', 'cake', 'tart']) {
-    await importFacts(lost, facts({ recipes: [recipe(name)] }))
-  }
+  await importFacts(lost, facts({ recipes: ['cookies', 'cake', 'tart'].map(recipe) }))
   await takeSnapshot(lost, snapshots, day(1))
   const other = freshDb()
-  await importFacts(other, facts({ recipes: [recipe('bread')] }))
+  granted(await createRecipe(other, { name: 'Bread', itemsPerBatch: '1' }))
   expect(await takeSnapshot(other, snapshots, day(1))).toBe('kept')
   expect((await opened(snapshots, day(1).day)).rows.recipe).toHaveLength(3)
 })
@@ -123,7 +122,7 @@ test('the copies that were taken last are kept, whatever the clock says', async 
   expect((await snapshotDays(snapshots)).map(({ at }) => at)).toEqual([2, 1, 9, 8, 7])
 })
 
-test('of two windows that take a copy at once, one may have to look again, and no copy lacks anything', async () => {
+test('of two windows that take a copy at once, the later one gives way', async () => {
   const [db, snapshots] = [freshDb(), copies()]
   await importFacts(db, { ...FACTS, entries: [run(1)] })
   // The other window takes the same copy whole while this one waits before its last part.
@@ -133,9 +132,44 @@ test('of two windows that take a copy at once, one may have to look again, and n
   }
   await expect(takeSnapshot(db, snapshots, day(1), meanwhile)).rejects.toThrow('Another window')
   expect((await opened(snapshots, day(1).day)).entries).toHaveLength(1)
+  expect(await snapshots.ledger.count()).toBe(1)
   await importFacts(db, facts({ entries: [run(2)] }))
   await takeSnapshot(db, snapshots, day(2))
   expect((await opened(snapshots, day(2).day)).entries).toHaveLength(2)
+})
+
+test('a window that began before something was recorded puts no older copy over a newer one', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  await importFacts(db, { ...FACTS, entries: [run(1)] })
+  await takeSnapshot(db, snapshots, day(1))
+  await importFacts(db, facts({ recipes: [recipe('cake')] }))
+  const meanwhile = async () => {
+    await importFacts(db, facts({ entries: [run(2), run(3)] }))
+    await takeSnapshot(db, snapshots, day(1))
+  }
+  await expect(takeSnapshot(db, snapshots, day(1), meanwhile)).rejects.toThrow('Another window')
+  expect((await opened(snapshots, day(1).day)).entries).toHaveLength(3)
+})
+
+test('records that are older than all that is here are new all the same', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  await importFacts(db, { ...FACTS, entries: [run(9)] })
+  await takeSnapshot(db, snapshots, day(1))
+  await importFacts(db, facts({ entries: [run(3), run(4)] }))
+  expect(await takeSnapshot(db, snapshots, day(1))).toBe('taken')
+  expect((await opened(snapshots, day(1).day)).entries).toHaveLength(3)
+})
+
+test('a copy that fails leaves nothing that takes up room', async () => {
+  const [db, snapshots] = [freshDb(), copies()]
+  await importFacts(db, { ...FACTS, entries: [run(1)] })
+  await takeSnapshot(db, snapshots, day(1))
+  await importFacts(db, facts({ entries: [run(2)] }))
+  let waits = 0
+  const full = () => ((waits += 1) === 2 ? Promise.reject(new Error('full')) : Promise.resolve())
+  await expect(takeSnapshot(db, snapshots, day(2), full)).rejects.toThrow('full')
+  expect(await snapshots.ledger.count()).toBe(1)
+  expect((await opened(snapshots, day(1).day)).entries).toHaveLength(1)
 })
 
 test('a copy that lacks a part is not shown, and the next one begins anew', async () => {
