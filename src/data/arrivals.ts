@@ -1,6 +1,7 @@
 import { keyText } from '../domain/ledger'
 import type { Entry, EntryKey, WriterId } from '../domain/model'
 import type { BatchboardDb, EntryRow } from './db'
+import { rangeOf } from './queries/event'
 import { touchesOf } from './writer'
 
 /**
@@ -42,8 +43,17 @@ export class Arrivals {
   ): Promise<void> {
     for (const row of replaced) {
       const key = keyText(row)
-      const near = await this.#db.entries.where('touches').anyOf(row.touches).distinct().toArray()
-      const voids = near.filter((one) => one.kind === 'void' && keyText(one.target) === key)
+      const near =
+        row.touches.length > 0
+          ? await this.#db.entries.where('touches').anyOf(row.touches).distinct().toArray()
+          : await this.#db.entries
+              .where('[eventId+n]')
+              .between(...rangeOf(row.eventId))
+              .toArray()
+      // One that came before its entry finds it by the key, as before.
+      const voids = near.filter(
+        (one) => one.kind === 'void' && keyText(one.target) === key && one.touches[0] !== key,
+      )
       await this.#db.entries.bulkPut(
         voids.map((one) => ({ ...one, touches: touchesNow.get(key) ?? one.touches })),
       )

@@ -24,6 +24,8 @@ export interface RecipeDraft {
   readonly splits: boolean
   readonly lines: readonly LineDraft[]
   readonly units: readonly UnitDraft[]
+  /** Units that were taken out in the form: others may have come to the recipe since it was opened. */
+  readonly removed: readonly UnitId[]
 }
 
 /**
@@ -93,6 +95,7 @@ export const NEW_RECIPE: RecipeDraft = {
   splits: true,
   lines: [],
   units: [{ id: null, name: '', itemsPerBatch: '' }],
+  removed: [],
 }
 
 export const NEW_BUNDLE: BundleDraft = { id: null, name: '', notes: '', lines: [] }
@@ -134,6 +137,7 @@ export function recipeDraft(
       name: own.length === 1 && unit.name === name ? '' : unit.name,
       itemsPerBatch: String(unit.itemsPerBatch),
     })),
+    removed: [],
   }
 }
 

@@ -98,7 +98,7 @@ export interface ImportReport {
 
 /** Why a file was not taken at all. `where` names table, row and field, as far as they are known. */
 export type FileRefusal =
-  | { readonly file: 'too large'; readonly maxMegabytes: number }
+  | { readonly file: 'too large' | 'too large together'; readonly maxMegabytes: number }
   | { readonly file: 'not text' }
   /** The device could not hand it over: it lies elsewhere, or went away. */
   | { readonly file: 'not readable' }

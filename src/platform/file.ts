@@ -5,7 +5,7 @@ const SLICE = 1_000_000
 
 type TextFile = { readonly text: string } | NoText
 type NoText =
-  | { readonly file: 'too large'; readonly maxMegabytes: number }
+  | { readonly file: 'too large' | 'too large together'; readonly maxMegabytes: number }
   | { readonly file: 'not text' }
   | { readonly file: 'not readable' }
 
@@ -13,8 +13,10 @@ type NoText =
 export async function readTextFiles(
   files: readonly File[],
 ): Promise<{ readonly texts: readonly string[] } | (NoText & { readonly nth?: number })> {
+  const nth = files.findIndex(({ size }) => size > MAX_SIZE)
+  if (nth >= 0) return { file: 'too large', maxMegabytes: MAX_MEGABYTES, nth }
   const size = files.reduce((sum, file) => sum + file.size, 0)
-  if (size > MAX_SIZE) return { file: 'too large', maxMegabytes: MAX_MEGABYTES }
+  if (size > MAX_SIZE) return { file: 'too large together', maxMegabytes: MAX_MEGABYTES }
   const texts: string[] = []
   for (const [nth, file] of files.entries()) {
     const read = await readTextFile(file)

@@ -87,6 +87,8 @@ function refusal(refused: FileRefusal): string {
   switch (refused.file) {
     case 'too large':
       return `This file is larger than ${amount(refused.maxMegabytes)} MB. Nothing was changed.`
+    case 'too large together':
+      return `These files together are larger than ${amount(refused.maxMegabytes)} MB. Nothing was changed.`
     case 'not text':
       return 'This file is not text that can be read. Nothing was changed.'
     case 'not readable':

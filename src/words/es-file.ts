@@ -90,6 +90,8 @@ function refusal(refused: FileRefusal): string {
   switch (refused.file) {
     case 'too large':
       return `Este archivo pesa más de ${amount(refused.maxMegabytes)} MB. ${UNCHANGED}`
+    case 'too large together':
+      return `Estos archivos juntos pesan más de ${amount(refused.maxMegabytes)} MB. ${UNCHANGED}`
     case 'not text':
       return `Este archivo no es un texto que se pueda leer. ${UNCHANGED}`
     case 'not readable':

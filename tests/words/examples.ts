@@ -560,6 +560,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     refusalOf: [[NAME, { file: 'altered' }]],
     refusal: [
       [{ file: 'too large', maxMegabytes: 50 }],
+      [{ file: 'too large together', maxMegabytes: 64 }],
       [{ file: 'not text' }],
       [{ file: 'not readable' }],
       [{ file: 'not alone' }],

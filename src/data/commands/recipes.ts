@@ -17,8 +17,8 @@ export interface SavedRecipe {
 
 /**
  * Creates or changes a recipe, with its finished units and the ingredients that are new. A unit
- * that is not in the form any more is hidden: whatever refers to it keeps its name. A hidden recipe
- * that is saved is visible again.
+ * that was taken out is hidden: whatever refers to it keeps its name. A hidden recipe that is saved
+ * is visible again.
  */
 export async function saveRecipe(
   db: BatchboardDb,
@@ -58,6 +58,10 @@ export async function saveRecipe(
       hidden: false,
     })
     const unitIds = await saveUnits(db, write, recipeId, read, stored)
+    for (const unit of stored) {
+      const isGone = draft.removed.includes(unit.id) && !unitIds.includes(unit.id)
+      if (isGone) await write(db.units, unit, { ...unit, hidden: true })
+    }
     return { recipeId, unitIds }
   })
 }
@@ -77,9 +81,6 @@ async function saveUnits(
     const row = { ...(before ?? UNSIGNED), id: unitId, recipeId, name, itemsPerBatch, order }
     await write(db.units, before, { ...row, hidden: false })
     kept.push(unitId)
-  }
-  for (const unit of stored) {
-    if (!kept.includes(unit.id)) await write(db.units, unit, { ...unit, hidden: true })
   }
   return kept
 }

@@ -20,11 +20,18 @@ export async function reachOf(db: BatchboardDb): Promise<Reach> {
   }
 }
 
-/** What came after a moment; all, where the kitchen did not come so far: it is another one. */
-export async function newsSince(db: BatchboardDb, then: Reach | null): Promise<News> {
+/**
+ * What came after a moment; all, where the kitchen did not come so far: it is another one. Where the
+ * changes of then are not known, there are none.
+ */
+export async function newsSince(
+  db: BatchboardDb,
+  then: { readonly lastArrival: number; readonly changes: number | null } | null,
+): Promise<News> {
   const now = await reachOf(db)
-  const isThis = then && then.lastArrival <= now.lastArrival && then.changes <= now.changes
-  const after = isThis ? then : { lastArrival: 0, changes: 0 }
+  const changes = then?.changes ?? now.changes
+  const isThis = then && then.lastArrival <= now.lastArrival && changes <= now.changes
+  const after = isThis ? { ...then, changes } : { lastArrival: 0, changes: 0 }
   const records = await db.entries.where(':id').above(after.lastArrival).count()
   return { records, changes: now.changes - after.changes }
 }

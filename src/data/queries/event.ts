@@ -3,6 +3,7 @@ import type {
   Entry,
   EventFacts,
   EventId,
+  EventRef,
   FinishedGood,
   FinishedUnit,
   GoodId,
@@ -196,7 +197,7 @@ export async function readPlan(db: BatchboardDb, eventId: EventId): Promise<Plan
 }
 
 /** From the first to the last key of an event, where keys begin with it. */
-export function rangeOf(eventId: EventId) {
+export function rangeOf(eventId: EventRef) {
   return [
     [eventId, Dexie.minKey],
     [eventId, Dexie.maxKey],

@@ -199,7 +199,8 @@ describe('a recipe that is changed', () => {
     const form = await formOf(db, recipeId)
     const [large, small] = form.units
     const mini = { id: null, name: 'Mini', itemsPerBatch: '100' }
-    const saved = granted(await saveRecipe(db, { ...form, units: [small!, mini, large!] }))
+    const taken = { units: [small!, mini, large!], removed: [unitIds[2]!] }
+    const saved = granted(await saveRecipe(db, { ...form, ...taken }))
     expect(saved.unitIds).toEqual([unitIds[1], expect.any(String), unitIds[0]])
     const stored = (await db.units.toArray()).sort(
       (a, b) => a.order - b.order || Number(a.hidden) - Number(b.hidden),
@@ -217,6 +218,20 @@ describe('a recipe that is changed', () => {
     ])
   })
 
+  test('keeps the one that came to the recipe while its form was open', async () => {
+    const db = freshDb()
+    const { recipeId } = granted(await saveRecipe(db, COOKIES))
+    const form = await formOf(db, recipeId)
+    const more = { id: null, name: 'Mini', itemsPerBatch: '100' }
+    granted(await saveRecipe(db, { ...form, units: [...form.units, more] }))
+    granted(await saveRecipe(db, { ...form, units: [{ ...form.units[0]!, itemsPerBatch: '40' }] }))
+    const units = (await db.units.toArray()).map((row) => [row.name, row.itemsPerBatch, row.hidden])
+    expect(units.sort()).toEqual([
+      ['Cookies', 40, false],
+      ['Mini', 100, false],
+    ])
+  })
+
   test('rewrites nothing that was recorded, and no bundle that has its pieces', async () => {
     const db = freshDb()
     const { recipeId, unitIds } = granted(await saveRecipe(db, COOKIES))
@@ -228,7 +243,8 @@ describe('a recipe that is changed', () => {
     const [entries, goods] = [await db.entries.toArray(), await db.goods.toArray()]
     const form = await formOf(db, recipeId)
     const mini = { id: null, name: 'Mini', itemsPerBatch: '100' }
-    granted(await saveRecipe(db, { ...form, name: 'Renamed', units: [mini] }))
+    const taken = { units: [mini], removed: [unitIds[0]!] }
+    granted(await saveRecipe(db, { ...form, name: 'Renamed', ...taken }))
     expect(await db.entries.toArray()).toEqual(entries)
     expect(await db.goods.toArray()).toEqual(goods)
     expect(await db.units.get(unitIds[0]!)).toMatchObject({ name: 'Cookies', hidden: true })
@@ -327,7 +343,8 @@ describe('hiding a recipe', () => {
     const units = ['Large', 'Small'].map((name) => ({ id: null, name, itemsPerBatch: '10' }))
     const { recipeId, unitIds } = granted(await saveRecipe(db, { ...COOKIES, units }))
     const form = await formOf(db, recipeId)
-    granted(await saveRecipe(db, { ...form, units: [form.units[0]!] }))
+    const taken = { units: [form.units[0]!], removed: [unitIds[1]!] }
+    granted(await saveRecipe(db, { ...form, ...taken }))
     const hidden = async () => (await db.units.bulkGet([...unitIds])).map((row) => row?.hidden)
     return { db, recipeId, hidden }
   }

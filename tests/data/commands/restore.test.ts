@@ -255,6 +255,24 @@ test.each([[TWO_CONTENTS], [[...TWO_CONTENTS].reverse()]])(
   },
 )
 
+test('an undo of what touched nothing is found with the other content of it', async () => {
+  const ofPieces = entry('holiday', 1, counted(ofUnit('cookie'), 3))
+  const ofRibbon = entry('holiday', 1, counted(ofMaterial('ribbon'), 3))
+  const all: string[] = []
+  for (const [first, second] of [
+    [ofPieces, ofRibbon],
+    [ofRibbon, ofPieces],
+  ]) {
+    const [here, there] = [freshDb(), freshDb()]
+    await importFacts(here, { ...KITCHEN, entries: [first!, entry('holiday', 2, undoing(1))] })
+    await importFacts(there, { ...KITCHEN, entries: [second!] })
+    await hear(here, there)
+    const rows = await here.entries.orderBy('[writer+seq]').toArray()
+    all.push(JSON.stringify(rows.map(({ touches }) => touches)))
+  }
+  expect(all[0]).toBe(all[1])
+})
+
 test('what is recorded after a file with two contents of one key comes after both', async () => {
   const [here, there] = [await kitchen(), await kitchen(['holiday', 1, BAKED, 5])]
   const backup = await backupOf(there)

@@ -61,6 +61,8 @@ test('new since a backup are the records and changes that came after it, and all
   const then = await reachOf(db)
   expect(await newsSince(db, null)).toEqual({ records: 2, changes: 2 })
   expect(await newsSince(db, then)).toEqual({ records: 0, changes: 0 })
+  const unknown = { lastArrival: 1, changes: null }
+  expect(await newsSince(db, unknown)).toEqual({ records: 1, changes: 0 })
   expect(await newsSince(db, { ...then, lastArrival: 1 })).toEqual({ records: 1, changes: 0 })
   granted(await createRecipe(db, { name: 'Cake', unitName: '', itemsPerBatch: '1' }))
   expect(await newsSince(db, then)).toEqual({ records: 0, changes: 1 })
