@@ -2,6 +2,7 @@ import type { Kind, SetAside } from './copies'
 import type { Day } from './day'
 import type { Standing } from './ledger'
 import type {
+  Density,
   Entry,
   FinishedGood,
   FinishedUnit,
@@ -24,6 +25,7 @@ export interface Aside {
   /** When it was written, in milliseconds; null when that is not known. */
   readonly at: number | null
   readonly hidden: boolean
+  readonly archived: boolean
   readonly day: Day | null
   /** Pieces a batch of a unit, batches or pieces that are wanted. */
   readonly count: number | null
@@ -74,6 +76,7 @@ function contentsOf(aside: SetAside, named: Named): Aside[] {
         ...{ kind: aside.kind, name: '', writer: row.writer },
         at: row.stamp > 0 ? Math.floor(row.stamp / 1000) : null,
         hidden: 'hidden' in row && row.hidden === true,
+        archived: 'archived' in row && row.archived === true,
         ...{ day: null, count: null, lines: [], entry: null },
         ...said,
         texts: texts.filter((text) => text !== ''),
@@ -99,8 +102,9 @@ function contentsOf(aside: SetAside, named: Named): Aside[] {
     case 'unit':
       return each(aside.rows, ({ name, itemsPerBatch }) => ({ name, count: itemsPerBatch }))
     case 'ingredient':
-      return each(aside.rows, ({ name, measure, category }) => ({
+      return each(aside.rows, ({ name, measure, category, density }) => ({
         ...{ name, texts: [measure, category] },
+        lines: density ? linesOf(density) : [],
       }))
     case 'material':
       return each(aside.rows, ({ name, measure }) => ({ name, texts: [measure] }))
@@ -128,4 +132,14 @@ function contentsOf(aside: SetAside, named: Named): Aside[] {
   }
 }
 
-const within = (event: string, name: string): string => `${event} › ${name}`
+/** What a volume of it weighs. */
+function linesOf({ volume, volumeMeasure, mass, massMeasure }: Density): AsideLine[] {
+  return [
+    { quantity: amountOf(volume), measure: volumeMeasure, name: '' },
+    { quantity: amountOf(mass), measure: massMeasure, name: '' },
+  ]
+}
+
+function within(event: string, name: string): string {
+  return [event, name].filter((part) => part !== '').join(' › ')
+}

@@ -17,6 +17,10 @@ export function lastBackup(): LastBackup | null {
   return { at: at!, lastArrival: lastArrival!, changes }
 }
 
-export function rememberBackup({ at, lastArrival, changes }: LastBackup & { readonly changes: number }): void {
+export function rememberBackup({
+  at,
+  lastArrival,
+  changes,
+}: LastBackup & { readonly changes: number }): void {
   writeLocal(KEY, `${at} ${lastArrival} ${changes}`)
 }

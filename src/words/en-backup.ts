@@ -10,7 +10,7 @@ const { amount, plural } = format
 const records = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'record', other: 'records' })}`
 const changes = (count: number): string =>
-  `${amount(count)} ${plural(count, { one: 'change', other: 'changes' })} of recipes or plans`
+  `${amount(count)} ${plural(count, { one: 'change', other: 'changes' })} to recipes or plans`
 const news = (since: News): string =>
   [since.records > 0 && records(since.records), since.changes > 0 && changes(since.changes)]
     .filter((part) => part !== false)
@@ -42,7 +42,7 @@ export const backup = {
   last: (days: number, since: News): string =>
     `Last backup: ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${amount(days)} days ago`} · ${news(since) === '' ? 'nothing new since' : `${news(since)} since`}`,
   never: (since: News): string =>
-    news(since) === '' ? 'No backup yet.' : `No backup yet · ${news(since)} here`,
+    news(since) === '' ? 'No backup yet.' : `No backup yet · ${news(since)}`,
   preparing: (part: number): string => `Getting the backup ready… ${format.percent(part)}`,
   save: 'Save a backup',
   tooLargeToOpen:
@@ -86,9 +86,10 @@ export const backup = {
     'Writes of other devices that lost to a later one, and second contents of one record. They count nowhere and travel in every backup.',
   asideNone: 'Nothing was set aside.',
   /** What was set aside said, besides its name. */
-  asideSays: ({ kind, hidden, day, count, lines, texts }: Aside): string =>
+  asideSays: ({ kind, hidden, archived, day, count, lines, texts }: Aside): string =>
     [
-      hidden ? 'taken off the lists' : '',
+      hidden ? (kind.endsWith('Target') ? 'taken off the plan' : 'taken off the lists') : '',
+      archived ? 'put aside' : '',
       day === null ? '' : format.day(day),
       count === null ? '' : counted(kind, count),
       ...lines.map(({ quantity, measure, name }) =>
@@ -100,18 +101,20 @@ export const backup = {
     ]
       .filter((part) => part !== '')
       .join(' · '),
+  asideUndo: 'An undo',
   asideRow: (what: string, device: string, time: string): string =>
     [what, device, time].filter((part) => part !== '').join(' · '),
   copiesTitle: 'Copies on this device',
   copiesNote:
-    'Taken by themselves, one a day. They bring back what is missing here; what was changed later stays, and how it was can be read under “Set aside”. They do not help when the device is lost.',
-  copiesNone: 'No copy yet: the first one is taken when something was recorded.',
+    'Made by themselves, one a day. They bring back what is missing here. What was changed later stays as it is; how it was before is shown under “Set aside” then. They are no help when the device is lost.',
+  copiesNone: 'No copy yet: the first one is made once there is something to keep.',
   copyOf: (day: string): string => `Copy of ${day}`,
   upgradeCopy: 'Copy from before the last update changed the tables',
   openCopyOf: (copy: string): string => `Open: ${copy}`,
   openCopy: 'Open',
   saveCopyOf: (copy: string): string => `Save as a file: ${copy}`,
   saveCopy: 'Save as a file',
+  saveFile: (file: string): string => `Save ${file}`,
   copiesAway: 'The copies on this device cannot be read now.',
   /** What follows says why. */
   copyRefused: 'This copy was not opened.',

@@ -31,7 +31,7 @@ const KINDS = {
   goods: { one: 'bundle', other: 'bundles' },
   ingredients: { one: 'ingredient', other: 'ingredients' },
   materials: { one: 'material', other: 'materials' },
-  targets: { one: 'line of a plan', other: 'lines of plans' },
+  targets: { one: 'target', other: 'targets' },
   runs: { one: 'record', other: 'records' },
 }
 type AddedKind = keyof typeof KINDS
@@ -46,7 +46,7 @@ export const file = {
   added: (kind: AddedKind, count: number) => `${amount(count)} ${plural(count, KINDS[kind])}`,
   known: (count: number) => `${amount(count)} ${were(count)} here already`,
   differing: (count: number) =>
-    `${amount(count)} ${plural(count, { one: 'is different here and stays as it is', other: 'are different here and stay as they are' })}.`,
+    `${amount(count)} of them ${plural(count, { one: 'says something else here, and stays as it is here', other: 'say something else here, and stay as they are here' })}.`,
   leftOut: 'Left out',
   nothingLeftOut: 'Nothing was left out.',
   leftOutRow: ({ table, name, reason, rows }: LeftOut): string => {
@@ -92,7 +92,7 @@ function refusal(refused: FileRefusal): string {
     case 'not text':
       return 'This file is not text that can be read. Nothing was changed.'
     case 'not readable':
-      return 'This device cannot read the file now: perhaps it lies elsewhere and needs the network. Open it again. Nothing was changed.'
+      return 'This device cannot read the file now: perhaps it is stored online and needs a connection. Open it again. Nothing was changed.'
     case 'not json':
       return 'Batchboard cannot read this file: it is no backup of Batchboard or bake-tracker. Nothing was changed.'
     case 'cut off':
@@ -124,6 +124,6 @@ function refusal(refused: FileRefusal): string {
     case 'too many rows':
       return `This file has more than ${amount(refused.most)} rows. Nothing was changed.`
     case 'not alone':
-      return 'This is a backup of Batchboard: open it by itself, one after the other. Nothing was changed.'
+      return 'This is a backup of Batchboard: open it by itself, without other files. Nothing was changed.'
   }
 }

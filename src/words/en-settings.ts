@@ -11,7 +11,7 @@ export const settings = {
   device: 'Name of this device',
   backup: 'Backup',
   backupNote:
-    'Save everything as one file, open one, or bring back what is missing from a copy of the last days.',
+    'Save everything as one file, open one, or use a copy of the last days to bring back what is missing.',
   storage: 'Kept on this device',
   safe: { kept: 'Kept safe: yes', 'not kept': 'Kept safe: no', unknown: 'Kept safe: unknown' },
   notSafe:

@@ -9,7 +9,7 @@ const { amount, plural } = format
 const records = (count: number): string =>
   `${amount(count)} ${plural(count, { one: 'registro', other: 'registros' })}`
 const changes = (count: number): string =>
-  `${amount(count)} ${plural(count, { one: 'cambio', other: 'cambios' })} de recetas o planes`
+  `${amount(count)} ${plural(count, { one: 'cambio', other: 'cambios' })} en recetas o planes`
 const news = (since: News): string =>
   [since.records > 0 && records(since.records), since.changes > 0 && changes(since.changes)]
     .filter((part) => part !== false)
@@ -40,7 +40,7 @@ export const backup: BackupWords = {
   last: (days, since) =>
     `Última copia: ${days === 0 ? 'hoy' : days === 1 ? 'ayer' : `hace ${amount(days)} días`} · ${news(since) === '' ? 'nada nuevo desde entonces' : `${news(since)} desde entonces`}`,
   never: (since) =>
-    news(since) === '' ? 'Aún no hay copia.' : `Aún no hay copia · ${news(since)} aquí`,
+    news(since) === '' ? 'Aún no hay copia.' : `Aún no hay copia · ${news(since)}`,
   preparing: (part) => `Preparando la copia… ${format.percent(part)}`,
   save: 'Guardar una copia',
   tooLargeToOpen:
@@ -82,9 +82,10 @@ export const backup: BackupWords = {
   asideNote:
     'Lo que otros dispositivos escribieron y quedó detrás de algo posterior, y segundos contenidos de un registro. No cuenta en ninguna parte y viaja en cada copia.',
   asideNone: 'No se apartó nada.',
-  asideSays: ({ kind, hidden, day, count, lines, texts }) =>
+  asideSays: ({ kind, hidden, archived, day, count, lines, texts }) =>
     [
-      hidden ? 'quitado de las listas' : '',
+      hidden ? (kind.endsWith('Target') ? 'fuera del plan' : 'fuera de las listas') : '',
+      archived ? 'guardado aparte' : '',
       day === null ? '' : format.day(day),
       count === null ? '' : counted(kind, count),
       ...lines.map(({ quantity, measure, name }) =>
@@ -96,17 +97,19 @@ export const backup: BackupWords = {
     ]
       .filter((part) => part !== '')
       .join(' · '),
+  asideUndo: 'Un deshacer',
   asideRow: (what, device, time) => [what, device, time].filter((part) => part !== '').join(' · '),
   copiesTitle: 'Copias en este dispositivo',
   copiesNote:
-    'Se hacen solas, una al día. Traen lo que falta aquí; lo que se cambió más tarde se queda, y cómo era se lee en «Apartado». No ayudan si se pierde el dispositivo.',
-  copiesNone: 'Aún no hay ninguna: la primera se hace cuando algo se registró.',
+    'Se hacen solas, una al día. Traen lo que falta aquí. Lo que se cambió más tarde se queda como está; cómo era antes se ve entonces en «Apartado». No sirven si se pierde el dispositivo.',
+  copiesNone: 'Aún no hay ninguna: la primera se hace en cuanto hay algo que guardar.',
   copyOf: (day) => `Copia del ${day}`,
   upgradeCopy: 'Copia de antes de que la última actualización cambiara las tablas',
   openCopyOf: (copy) => `Abrir: ${copy}`,
   openCopy: 'Abrir',
   saveCopyOf: (copy) => `Guardar en un archivo: ${copy}`,
   saveCopy: 'Guardar en un archivo',
+  saveFile: (file) => `Guardar ${file}`,
   copiesAway: 'Las copias de este dispositivo no se pueden leer ahora.',
   copyRefused: 'Esta copia no se abrió.',
   copyGone: 'Esta copia ya no está aquí. No se cambió nada.',

@@ -30,7 +30,7 @@ const KINDS = {
   goods: { one: 'paquete', other: 'paquetes' },
   ingredients: { one: 'ingrediente', other: 'ingredientes' },
   materials: { one: 'material', other: 'materiales' },
-  targets: { one: 'línea de un plan', other: 'líneas de planes' },
+  targets: { one: 'meta', other: 'metas' },
   runs: { one: 'registro', other: 'registros' },
 }
 
@@ -51,7 +51,7 @@ export const file: FileWords = {
   known: (count) =>
     `${amount(count)} ya ${plural(count, { one: 'estaba', other: 'estaban' })} aquí`,
   differing: (count) =>
-    `${amount(count)} ${plural(count, { one: 'es distinto aquí y se queda como está', other: 'son distintos aquí y se quedan como están' })}.`,
+    `${amount(count)} de ellos ${plural(count, { one: 'dice otra cosa aquí y se queda como está aquí', other: 'dicen otra cosa aquí y se quedan como están aquí' })}.`,
   leftOut: 'No se tomó',
   nothingLeftOut: 'Se tomó todo.',
   leftOutRow: ({ table, name, reason, rows }) => {
@@ -95,7 +95,7 @@ function refusal(refused: FileRefusal): string {
     case 'not text':
       return `Este archivo no es un texto que se pueda leer. ${UNCHANGED}`
     case 'not readable':
-      return `Este dispositivo no puede leer el archivo ahora: quizá está en otro lugar y hace falta la red. Ábrelo otra vez. ${UNCHANGED}`
+      return `Este dispositivo no puede leer el archivo ahora: quizá está guardado en línea y hace falta conexión. Ábrelo otra vez. ${UNCHANGED}`
     case 'not json':
     case 'too deep':
       return `Batchboard no puede leer este archivo: no es una copia de Batchboard ni de bake-tracker. ${UNCHANGED}`
@@ -126,6 +126,6 @@ function refusal(refused: FileRefusal): string {
     case 'too many rows':
       return `Este archivo tiene más de ${amount(refused.most)} filas. ${UNCHANGED}`
     case 'not alone':
-      return `Esta es una copia de Batchboard: ábrela sola, una después de otra. ${UNCHANGED}`
+      return `Esta es una copia de Batchboard: ábrela sola, sin otros archivos. ${UNCHANGED}`
   }
 }

@@ -12,7 +12,7 @@ export const settings: SettingsWords = {
   device: 'Nombre de este dispositivo',
   backup: 'Copia de seguridad',
   backupNote:
-    'Guarda todo en un archivo, abre uno, o trae lo que falta de una copia de los últimos días.',
+    'Guarda todo en un archivo, abre uno, o recupera lo que falta desde una copia de los últimos días.',
   storage: 'Guardado en este dispositivo',
   safe: { kept: 'A salvo: sí', 'not kept': 'A salvo: no', unknown: 'A salvo: no se sabe' },
   notSafe:

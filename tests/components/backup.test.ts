@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/svelte'
+import userEvent from '@testing-library/user-event'
 import '@testing-library/jest-dom/vitest'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -12,6 +13,7 @@ import type { Day } from '../../src/domain/day'
 import { lastBackup } from '../../src/platform/last-backup'
 import { en } from '../../src/words/en'
 import { es } from '../../src/words/es'
+import EXPORT from '../fixtures/bake-tracker/bake-tracker-backup-event.json?raw'
 import { atTheEnd, event, facts, freshDb } from '../data/kitchen'
 
 // The screen of the backups: saving one, and copies of the last days that do not open.
@@ -41,13 +43,18 @@ async function inTimeZone(timezoneId: string): Promise<void> {
 
 /** A touch device; what its share sheet is given, and how she closes it. */
 function shareSheets() {
-  const sheets: { readonly name: string; readonly close: (fault?: string) => void }[] = []
+  interface Sheet {
+    readonly name: string
+    readonly file: File
+    readonly close: (fault?: string) => void
+  }
+  const sheets: Sheet[] = []
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => undefined }))
   const share = ({ files }: { files: readonly File[] }) =>
     new Promise<void>((resolve, reject) => {
       const close = (fault?: string): void =>
         fault === undefined ? resolve() : reject(new DOMException('no', fault))
-      sheets.push({ name: files[0]!.name, close })
+      sheets.push({ name: files[0]!.name, file: files[0]!, close })
     })
   Object.defineProperties(navigator, {
     canShare: { value: () => true, configurable: true },
@@ -132,8 +139,15 @@ test('a copy is handed over as a file, also where the kitchen itself does not op
   kitchen.close({ disableAutoOpen: true })
   open(kitchen)
   const told = await en.load.backup()
+  // Nobody tapped: it waits for a tap that the share sheet may follow.
   ;(await button(told.saveCopyOf(told.copyOf(en.day(DAY))))).click()
-  await expect.poll(() => sheets.map(({ name }) => name)).toEqual([`batchboard-${DAY}.txt`])
+  const name = `batchboard-copy-${DAY}.txt`
+  const save = await button(told.saveFile(name))
+  save.click()
+  save.click()
+  expect(sheets.map((sheet) => sheet.name)).toEqual([name])
+  sheets[0]!.close()
+  await screen.findByText(`✓ ${told.saved}`, {}, PATIENCE)
 })
 
 test('what a copy on this device brings back is not taken for a backup that lies elsewhere', async () => {
@@ -151,4 +165,23 @@ test('what a copy on this device brings back is not taken for a backup that lies
   expect(lastBackup()).toBeNull()
   // What was brought back is worth keeping.
   expect(persist).toHaveBeenCalled()
+})
+
+test('a backup that is saved after a file was opened has what the file brought', async () => {
+  const sheets = shareSheets()
+  open(freshDb())
+  await button('Save a backup')
+  await userEvent.upload(
+    await screen.findByLabelText('Choose a file', {}, PATIENCE),
+    new File([EXPORT], 'bake-tracker.json'),
+  )
+  await screen.findByRole('heading', { name: 'Taken' }, PATIENCE)
+  await expect
+    .poll(async () => {
+      ;(await button('Save a backup')).click()
+      const sheet = sheets.pop()
+      sheet?.close('AbortError')
+      return (await sheet?.file.text())?.includes('"name":"Xmas"')
+    }, PATIENCE)
+    .toBe(true)
 })

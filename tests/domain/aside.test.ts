@@ -3,6 +3,7 @@ import { asidesOf, type Aside, type Named } from '../../src/domain/aside'
 import type { SetAside } from '../../src/domain/copies'
 import type { Day } from '../../src/domain/day'
 import type { Ingredient } from '../../src/domain/model'
+import { whole } from '../../src/domain/quantity'
 import { good, material, recipe, unit, unitItem } from './facts'
 
 const flour: Ingredient = {
@@ -30,7 +31,14 @@ test('a recipe says what was in it', () => {
   ]
   const written = { stamp: 5_999, hidden: true, category: 'Stars', notes: 'Not too hot' }
   expect(one('recipe', recipe('Our cookies', { ...written, lines }))).toEqual({
-    ...{ kind: 'recipe', name: 'Our cookies', writer: recipe('x').writer, at: 5, hidden: true },
+    ...{
+      kind: 'recipe',
+      name: 'Our cookies',
+      writer: recipe('x').writer,
+      at: 5,
+      hidden: true,
+      archived: false,
+    },
     ...{ day: null, count: null, texts: ['Stars', 'Not too hot'], entry: null },
     lines: [
       { quantity: { n: 9, d: 4 }, measure: 'cup', name: 'Flour' },
@@ -48,6 +56,21 @@ test.each<[SetAside['kind'], object, Partial<Aside>]>([
   ],
   ['unit', unit('Cookie', 'Cookies', 40), { name: 'Cookie', count: 40 }],
   ['ingredient', flour, { name: 'Flour', texts: ['g', 'Baking'] }],
+  [
+    'ingredient',
+    {
+      ...flour,
+      density: { volume: whole(1), volumeMeasure: 'cup', mass: whole(120), massMeasure: 'g' },
+    },
+    {
+      lines: [
+        { quantity: 1, measure: 'cup', name: '' },
+        { quantity: 120, measure: 'g', name: '' },
+      ],
+    },
+  ],
+  ['event', { ...fair, archived: true }, { name: 'Fair', archived: true }],
+  ['looseTarget', { ...target, unitId: 'unknown', quantity: 9 }, { name: 'Fair' }],
   ['material', { ...material('Ribbon'), measure: 'm' }, { name: 'Ribbon', texts: ['m'] }],
   ['event', fair, { name: 'Fair', day: '2026-12-19' as Day, texts: ['Hall 2'] }],
   [

@@ -116,7 +116,9 @@ test('many new records without a backup are said on the first screen, until one 
   await button(page, 'Restore').click()
   await see(page.getByRole('heading', { name: 'Restored' })).toBeVisible()
   await page.reload()
-  await see(page.getByText('No backup yet · 72 records here')).toBeVisible()
+  await see(
+    page.getByText('No backup yet · 72 records · 4 changes to recipes or plans'),
+  ).toBeVisible()
   await saved(page)
   await show(page, '#/')
   await see(card(page, 'Holiday')).toBeVisible()

@@ -67,7 +67,9 @@ describe('a backup of bake-tracker', () => {
     }
     for (const target of changed.event_production_targets) target.target_batches += 3
     await openFile(page, named('later.json', JSON.stringify(changed)))
-    await see(report(page)).toContainText('1 is different here and stays as it is.')
+    await see(report(page)).toContainText(
+      '1 of them says something else here, and stays as it is here.',
+    )
   })
 
   test('beside a file that is refused is refused too, and the other one is named', async () => {

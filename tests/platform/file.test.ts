@@ -27,7 +27,10 @@ test('a file that the device cannot hand over is told from one that is no text',
 
 test('files that are too large together are not opened', async () => {
   const half = new File(MOST.slice(0, 33), 'half.txt')
-  expect(await readTextFiles([half, half])).toEqual({ file: 'too large together', maxMegabytes: 64 })
+  expect(await readTextFiles([half, half])).toEqual({
+    file: 'too large together',
+    maxMegabytes: 64,
+  })
   const whole = new File([...MOST, '\n'], 'whole.txt')
   const said = { file: 'too large', maxMegabytes: 64, nth: 1 }
   expect(await readTextFiles([half, whole])).toEqual(said)

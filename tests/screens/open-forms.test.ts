@@ -83,6 +83,13 @@ const FORMS: Readonly<Record<string, OpenForm>> = {
   },
 }
 
+/** Saves, and waits until the form has closed: its way back would lead the next test away. */
+async function save(): Promise<void> {
+  const { hash } = location
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(location.hash).not.toBe(hash), PATIENCE)
+}
+
 afterEach(() => {
   location.hash = ''
   localStorage.clear()
@@ -112,8 +119,34 @@ test.each(Object.entries(FORMS))(
     const other = screen.getByLabelText(seen[0], { exact: true })
     await waitFor(() => expect(other).toHaveValue(seen[1]), PATIENCE)
     expect(field).toHaveValue(typed[1])
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }))
-    await waitFor(async () => expect(await stored(kitchen)).toContain(typed[1]), PATIENCE)
+    await save()
     expect(await stored(kitchen)).toEqual([seen[1], typed[1]])
   },
 )
+
+test('what was typed into a recipe takes along the new name of an ingredient', async () => {
+  const kitchen = freshDb()
+  const lines = [{ ingredientId: FLOUR.id, quantity: { n: 200, d: 1 }, measure: 'g', text: '' }]
+  await importFacts(
+    kitchen,
+    facts({ recipes: [{ ...COOKIES, lines }], units: [COOKIE], ingredients: [FLOUR] }),
+  )
+  location.hash = '#/catalogue/recipes/Cookies'
+  render(App, { props: { words: en, kitchen } })
+  const quantity = await screen.findByLabelText('Quantity', { exact: true }, PATIENCE)
+  await userEvent.clear(quantity)
+  await userEvent.type(quantity, '250')
+  const renamed = { ...ingredientDraft(FLOUR), name: 'Bread flour' }
+  granted(await saveIngredient(secondTab(kitchen), renamed))
+  const name = screen.getByLabelText('Ingredient', { exact: true })
+  await waitFor(() => expect(name).toHaveValue('Bread flour'), PATIENCE)
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(
+    async () => expect((await kitchen.recipes.get(COOKIES.id))?.lines[0]?.quantity?.n).toBe(250),
+    PATIENCE,
+  )
+  expect(await kitchen.recipes.get(COOKIES.id)).toMatchObject({
+    lines: [{ ingredientId: FLOUR.id }],
+  })
+  expect(await kitchen.ingredients.toArray()).toMatchObject([{ name: 'Bread flour' }])
+})

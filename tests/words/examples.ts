@@ -33,11 +33,14 @@ const ADDED = [
   ...(['targets', 'runs'] as const),
 ]
 const ASIDE: Aside = {
-  ...{ kind: 'recipe', name: BAG, writer: 'w' as WriterId, at: null, hidden: false },
+  ...{ kind: 'recipe', name: BAG, writer: 'w' as WriterId, at: null },
+  ...{ hidden: false, archived: false },
   ...{ day: null, count: null, lines: [], texts: [], entry: null },
 }
 const ASIDES: readonly Aside[] = [
   { ...ASIDE, hidden: true, texts: [NAME] },
+  { ...ASIDE, kind: 'event', archived: true },
+  { ...ASIDE, kind: 'looseTarget', hidden: true, count: 9 },
   { ...ASIDE, lines: [{ quantity: HALF, measure: 'g', name: NAME }], texts: [BOX] },
   { ...ASIDE, kind: 'unit', count: 48 },
   ...[1, 7].map((count): Aside => ({ ...ASIDE, kind: 'productionTarget', count })),
@@ -532,6 +535,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     copyOf: [['24.12.2026']],
     openCopyOf: [['24.12.2026']],
     saveCopyOf: [['24.12.2026']],
+    saveFile: [[NAME]],
   },
   file: {
     opening: [[0], [40]],
