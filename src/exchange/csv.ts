@@ -11,6 +11,6 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
  * parts cells where numbers have commas.
  */
 export function cell(text: string): string {
-  const harmless = text.replace(/^(?=[=+\-@\t\r\n])/, "'").replace(/(?<=[;\t])(?=\s*[=+\-@])/g, "'")
+  const harmless = text.replace(/^(?=[=+\-@\t\r\n])/, "'").replace(/(?<=;)(?=\s*[=+\-@])/g, "'")
   return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless
 }

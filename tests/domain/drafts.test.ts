@@ -64,6 +64,7 @@ test('a form shows a recipe as it is stored', () => {
       { ingredientId: 'flour', name: 'Flour', quantity: '2 1/4', measure: 'cup', text: '' },
       { ingredientId: null, name: '', quantity: '', measure: '', text: 'For the icing:' },
     ],
+    removed: [],
     units: [
       { id: 'large', name: 'large', itemsPerBatch: '48' },
       { id: 'small', name: 'small', itemsPerBatch: '96' },

@@ -72,7 +72,7 @@ test('history says what was recorded, on which device, and what was undone', () 
 })
 
 test('a name that parts cells where numbers have commas is no formula there either', () => {
-  expect(['Bag;=1+1;x', 'a;b', 'x\t @y'].map(cell)).toEqual(["Bag;'=1+1;x", 'a;b', "x\t' @y"])
+  expect(['Bag;=1+1;x', 'a;b', 'x; @y'].map(cell)).toEqual(["Bag;'=1+1;x", 'a;b', "x;' @y"])
 })
 
 test.each(['=cmd|/c calc!A1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'])(
