@@ -72,6 +72,7 @@ const COMMANDS: readonly [string, number, (db: BatchboardDb) => Promise<unknown>
         name: 'Cake',
         lines: [line('lard'), line('flour')],
         units: [{ id: 'slice' as UnitId, name: 'Slice', itemsPerBatch: '10' }],
+        removed: ['loaf' as UnitId],
       }),
   ],
   ['copying a recipe', 5, (db) => duplicateRecipe(db, cake, 'Cake')],
