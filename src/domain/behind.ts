@@ -16,7 +16,7 @@ export interface PackingStep {
   readonly there: Amount | null
   /** Whole bundles that this line alone would allow; null where nothing limits it. */
   readonly gives: Amount | null
-  /** What the bundles before it take of the same (A3). */
+  /** What the bundles before it take of the same (A3), and what stays packed as what it is. */
   readonly taken: readonly { readonly name: string; readonly amount: Amount }[]
   /** Whether more can be put together from parts than lie there. */
   readonly isBundle: boolean
@@ -25,13 +25,16 @@ export interface PackingStep {
 /** A2 and A3 of one bundle, line by line. */
 export function packingSteps(facts: EventFacts, goodId: GoodId): PackingStep[] {
   const { situation, names } = situate(facts, accountOf(facts.entries, facts.event.id))
-  const { composition, stock, wishes } = situation
+  const { composition, stock, wishes, kept } = situation
   const good = composition.indexOf({ kind: 'good', id: goodId })
   const wish = wishes.bundles.findIndex((one) => one.good === good)
   if (good === undefined || wish < 0) return []
-  const { turns, shelf } = together(composition, wishes, shelfOf(composition, stock))
+  const { turns, shelf } = together(composition, wishes, shelfOf(composition, stock, [], kept))
   const left = [...shelf]
   const taken = new Map<number, { name: string; amount: Amount }[]>()
+  for (const [index, count] of kept) {
+    if (count > 0) taken.set(index, [{ name: names.of(composition.items[index]!), amount: count }])
+  }
   for (const [place, { good: other }] of wishes.bundles.slice(0, wish).entries()) {
     const { before, after } = turns[place]!
     composition.parts(other).forEach((part, position) => {
@@ -67,8 +70,22 @@ export interface CureStep {
   readonly itemsPerBatch: number
 }
 
-/** A5, from which the cure of B5 follows. */
-export function cureSteps({ recipes }: Pick<Board, 'recipes'>): CureStep[] {
+/** A5, from which the cure of B5 follows: of recipes that are planned, then of those that nobody planned. */
+export function cureSteps({ recipes, plan }: Pick<Board, 'recipes' | 'plan'>): CureStep[] {
+  const unplanned = plan.filter(({ targetBatches }) => targetBatches === null)
+  return [
+    ...plannedCures(recipes),
+    ...unplanned.flatMap(({ recipeId, units }) =>
+      units.flatMap(({ unitName, shortAfter: short, itemsPerBatch }): CureStep[] =>
+        isPositive(short)
+          ? [{ recipeId, unitName, lack: short, coming: 0, short, itemsPerBatch }]
+          : [],
+      ),
+    ),
+  ]
+}
+
+function plannedCures(recipes: Board['recipes']): CureStep[] {
   return recipes.flatMap(({ recipeId, pieces, lacks, units }) =>
     pieces.flatMap(({ unitName, short }, index): CureStep[] => {
       if (!isPositive(short)) return []

@@ -128,9 +128,9 @@ export function boardOf(facts: EventFacts): Board {
 
 /** "1 batch of each" can be said when the set is one batch of every recipe of the event. */
 function isOneOfEach(bake: readonly NamedBaking[], recipes: readonly RecipeRow[]): boolean {
-  return (
-    bake.length > 1 && bake.length === recipes.length && bake.every(({ batches }) => batches === 1)
-  )
+  const targeted = new Set(recipes.map(({ recipeId }) => recipeId))
+  const isEach = bake.every(({ recipeId, batches }) => batches === 1 && targeted.has(recipeId))
+  return bake.length > 1 && bake.length === recipes.length && isEach
 }
 
 function named<One extends Baking>(

@@ -42,6 +42,18 @@ describe('what stands behind how many can be packed', () => {
     expect(packingSteps(nested, box)).toMatchObject([{ there: 3, gives: 1, isBundle: true }])
   })
 
+  test('leaves out inner bundles that are wanted as they are, as the board does', () => {
+    const nested = facts({
+      bundles: { bag: { cookie: 6 }, box: { bag: 2 } },
+      pack: { bag: 20, box: 10 },
+      entries: [packed('bag', 20, {})],
+    })
+    expect(bundleRow(boardOf(nested), 'box').availableTogether).toBe(0)
+    expect(packingSteps(nested, box)).toMatchObject([
+      { there: 0, gives: 0, taken: [{ name: 'bag', amount: 20 }] },
+    ])
+  })
+
   test('is nothing of a bundle that is not wanted', () => {
     expect(packingSteps(facts({ bundles: { bag: { cookie: 1 } } }), bag)).toEqual([])
   })
@@ -95,5 +107,15 @@ test('what stands behind a cure is what lacks, what is coming and what stays sho
       short: 12,
       itemsPerBatch: 48,
     },
+  ])
+})
+
+test('what is short of a recipe that nobody planned is worked out too', () => {
+  const { bake: _, ...unplanned } = HOLIDAY
+  const board = boardOf(facts(unplanned))
+  expect(board.remake).toHaveLength(2)
+  expect(cureSteps(board)).toMatchObject([
+    { unitName: 'cookie', lack: 300, coming: 0, short: 300, itemsPerBatch: 48 },
+    { unitName: 'brownie', lack: 150, coming: 0, short: 150, itemsPerBatch: 24 },
   ])
 })

@@ -322,6 +322,21 @@ describe('what comes next', () => {
     expect(made.next).toMatchObject({ kind: 'bake', gain: 2, each: true })
   })
 
+  test('is of each recipe only where it is of those that are planned', () => {
+    const made = board({
+      yields: { cookie: 48, brownie: 24, tart: 12 },
+      bundles: { bag: { cookie: 6, brownie: 3 } },
+      bake: { cookie: 7, tart: 1 },
+      pack: { bag: 50 },
+      entries: [baked('tart', 1, 12)],
+    })
+    expect(made.next).toMatchObject({
+      kind: 'bake',
+      bake: [{ recipeName: 'cookie' }, { recipeName: 'brownie' }],
+      each: false,
+    })
+  })
+
   test('says how a batch has to be shared where the usual share would not help', () => {
     const made = board({
       recipes: [recipe('dough')],
