@@ -13,6 +13,8 @@ export const shop = {
   measure: (measure: string) => measure,
   empty: 'Nothing to buy: what is left to bake and pack needs no ingredient or material.',
   noLines: 'The recipes of this event have no ingredients yet. Add them in the catalogue.',
+  unplanned: (rows: readonly { readonly recipeName: string; readonly batches: number }[]) =>
+    `Not in this list: ${format.list(rows.map(({ recipeName, batches }) => `${format.amount(batches)} ${format.plural(batches, { one: 'batch', other: 'batches' })} of ${recipeName}`))}. No batches are planned yet.`,
   toCatalogue: 'Open the catalogue',
   forWhat: 'For what is left to bake and pack.',
   onlyToBuy: 'Only what is to buy',
@@ -57,12 +59,14 @@ export const shop = {
       measure === ''
         ? `${name}: how many are there?`
         : `${name}: how much is there, in ${measure}?`,
-    last: (amount: string) => `Counted last: ${amount}`,
+    last: (amount: string) => `By what was recorded: ${amount}`,
+    undo: 'Undo the last count',
+    undoOf: (name: string) => `Undo the last count: ${name}`,
     never: 'Not counted yet',
     next: 'Save and next',
     skip: 'Skip',
     back: 'Delete the last sign',
-    done: 'Everything is counted.',
+    done: 'That was the last one.',
     toList: 'To the list',
     nothing: 'Nothing to count for this event.',
   },

@@ -25,6 +25,8 @@ export const shop: ShopWords = {
   measure: (measure) => measureWord(measure, MEASURES),
   empty: 'No hay nada que comprar: lo que falta por hornear y empacar no pide nada más.',
   noLines: 'Las recetas de este evento aún no tienen ingredientes. Agrégalos en el catálogo.',
+  unplanned: (rows) =>
+    `No está en esta lista: ${format.list(rows.map(({ recipeName, batches }) => `${format.amount(batches)} ${format.plural(batches, { one: 'tanda', other: 'tandas' })} de ${recipeName}`))}. Aún no hay tandas en el plan.`,
   toCatalogue: 'Abrir el catálogo',
   forWhat: 'Para lo que falta por hornear y empacar.',
   onlyToBuy: 'Solo lo que hay que comprar',
@@ -69,12 +71,14 @@ export const shop: ShopWords = {
       measure === ''
         ? `${name}: ¿cuántos hay?`
         : `${name}: ¿cuánto hay? En ${measureWord(measure, MEASURES, 'other')}`,
-    last: (amount) => `Último recuento: ${amount}`,
+    last: (amount) => `Según lo registrado: ${amount}`,
+    undo: 'Deshacer el último recuento',
+    undoOf: (name) => `Deshacer el último recuento: ${name}`,
     never: 'Aún sin contar',
     next: 'Guardar y seguir',
     skip: 'Saltar',
     back: 'Borrar el último signo',
-    done: 'Todo está contado.',
+    done: 'Era lo último.',
     toList: 'Ir a la lista',
     nothing: 'No hay nada que contar para este evento.',
   },

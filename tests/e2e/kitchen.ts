@@ -73,7 +73,7 @@ export const lastRecorded = (page: Page): Locator =>
 
 export async function openTab(
   page: Page,
-  name: 'Plan' | 'Produce' | 'Assemble' | 'History',
+  name: 'Plan' | 'Produce' | 'Assemble' | 'History' | 'Shop',
 ): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
   await see(page.getByRole('heading', { level: 2, name, exact: true })).toBeAttached()

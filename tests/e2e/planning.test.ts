@@ -85,6 +85,67 @@ test('a changed bundle marks the batches that were chosen, and one tap takes the
   await see(page.getByRole('main')).not.toContainText('now 360 are needed: 8 batches')
 })
 
+test('a shop says whose ingredients it does not list, and tells no recipe that it has none', async () => {
+  const { page } = await exampleBoard()
+  await goTo(page, '#/')
+  await newEvent(page, 'Fair')
+  await page.getByLabel('Add a bundle').selectOption({ label: 'Gift bag' })
+  await fill(page, { Wanted: '50' })
+  await button(page, 'Add').click()
+  await openTab(page, 'Shop')
+  const shop = page.getByRole('main')
+  await see(shop).toContainText(
+    'Not in this list: 7 batches of Cookies and 7 batches of Brownies. No batches are planned yet.',
+  )
+  await see(shop).not.toContainText('Nothing to buy')
+  await see(shop).not.toContainText('no ingredients yet')
+  await page.getByRole('link', { name: 'Open the plan' }).click()
+  await button(page, 'Plan all batches needed').click()
+  await openTab(page, 'Shop')
+  await see(shop).toContainText('The recipes of this event have no ingredients yet.')
+  await see(shop).not.toContainText('Not in this list')
+})
+
+/** Taps twice where a button is, the second time once the first has taken it away; gives what it hits then. */
+function tapTwice(page: Page, name: string): Promise<string> {
+  return page.getByRole('button', { name }).evaluate(async (target) => {
+    target.scrollIntoView({ block: 'center' })
+    const { x, y, width, height } = target.getBoundingClientRect()
+    const place = { clientX: x + width / 2, clientY: y + height / 2 }
+    // Within the time of a second tap, however long this machine takes to change the plan.
+    const tap = (at: number): string => {
+      const hit = document.elementFromPoint(place.clientX, place.clientY)!
+      const click = new MouseEvent('click', { ...place, detail: 1, bubbles: true })
+      Object.defineProperty(click, 'timeStamp', { value: at })
+      hit.dispatchEvent(click)
+      return hit.closest('button')?.textContent.trim() ?? ''
+    }
+    const start = performance.now()
+    tap(start)
+    while (target.isConnected) await new Promise(requestAnimationFrame)
+    return tap(start + 290)
+  })
+}
+
+test('a wet finger takes one number of batches, and one wish off the plan', async () => {
+  const { page } = await exampleBoard()
+  await openTab(page, 'Plan')
+  for (const piece of ['Cookie', 'Brownie']) {
+    await page.getByLabel('Add loose pieces').selectOption({ label: piece })
+    await fill(page, { Wanted: '5' })
+    await button(page, 'Add').click()
+    await page.getByLabel(`Wanted: ${piece}`).waitFor()
+  }
+  await page.getByLabel('Batches of Cookies').fill('9')
+  await page.getByLabel('Batches of Cookies').press('Enter')
+  expect(await tapTwice(page, 'Cookies: Take 7 batches')).toContain('Only 6')
+  expect(await tapTwice(page, 'Remove Cookie from the plan')).toBe('✗')
+  await page.reload()
+  await see(page.getByLabel('Wanted: Brownie')).toHaveValue('5')
+  await see(page.getByLabel('Wanted: Cookie', { exact: true })).toHaveCount(0)
+  await see(page.getByLabel('Batches of Cookies')).toHaveValue('7')
+})
+
 test('a shop that knows no ingredient leads to where they are added', async () => {
   const { page } = await exampleBoard()
   await page.getByRole('navigation').getByRole('link', { name: 'Shop' }).click()

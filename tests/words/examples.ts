@@ -422,6 +422,15 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     alsoFor: [[[BAG, BOX]]],
     boughtOf: [['250 g', NAME]],
     undoBoughtOf: NAMED,
+    unplanned: [
+      [[{ recipeName: NAME, batches: 1 }]],
+      [
+        [
+          { recipeName: NAME, batches: 7 },
+          { recipeName: BAG, batches: 12 },
+        ],
+      ],
+    ],
     listTitle: NAMED,
     counting: {
       place: [[1, 12]],
@@ -430,6 +439,7 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
         [NAME, 'g'],
       ],
       last: [['250 g']],
+      undoOf: NAMED,
     },
   },
   settings: {
