@@ -146,6 +146,20 @@ test('a wet finger takes one number of batches, and one wish off the plan', asyn
   await see(page.getByLabel('Batches of Cookies')).toHaveValue('7')
 })
 
+test('a list of only what is to buy keeps what nobody could count', async () => {
+  const { page } = await exampleBoard()
+  await addIngredients(page, 'Cookies', '200 g flour\nsalt')
+  await goTo(page, '#/')
+  await page.getByRole('link', { name: /Christmas/ }).click()
+  await openTab(page, 'Shop')
+  await button(page, 'Bought: 200 g flour').click()
+  await button(page, 'Only what is to buy').click()
+  const shop = page.getByRole('main')
+  await see(shop).not.toContainText('flour')
+  await see(shop).toContainText('salt')
+  await see(shop).not.toContainText('Enough')
+})
+
 test('a shop that knows no ingredient leads to where they are added', async () => {
   const { page } = await exampleBoard()
   await page.getByRole('navigation').getByRole('link', { name: 'Shop' }).click()
