@@ -69,8 +69,6 @@ export interface OverallProgress {
   readonly productionComplete: number
   readonly assemblyTargets: number
   readonly assemblyComplete: number
-  /** Wishes of loose pieces, which count for the status alone. */
-  readonly looseTargets: number
 }
 
 /**
@@ -176,6 +174,5 @@ export function overallProgress({
     productionComplete: production.filter((row) => row.isComplete).length,
     assemblyTargets: assembly.length,
     assemblyComplete: assembly.filter((row) => row.isComplete).length,
-    looseTargets: looseMet.length,
   }
 }

@@ -60,6 +60,10 @@ const HEADING = /^(?:#|https?:|www\.)|^(?:for|para) (?!.*\d)|^[^\d¼-¾⅐-⅞]*
 const BULLET = /^(?:[-–—*•·●○◦▪▢☐□✓✔‣▸>]+|\[[ x]?\]|\d{1,2}\)|\d{1,2}\.(?= [\d¼-¾⅐-⅞]))\s*/iu
 const HAS_NUMBER = /^[\d¼-¾⅐-⅞]/
 
+/** A comma that parts thousands: nobody bakes with a thousand kilograms, so there it is a decimal one. */
+const THOUSANDS =
+  /(?<![\d.,])([1-9]\d{0,2}),(?=\d{3}(?!\d)(?! ?(?:kgs?|kilos?|kilogra\w+|l|lts?|litros?|lit(?:er|re)s?|lbs?|pounds?|libras?)\b))/gi
+
 /** The line without its bullet, in signs that the parser knows, its numbers written one way. */
 function plain(text: string): string {
   return text
@@ -70,7 +74,7 @@ function plain(text: string): string {
     .replace(/×/g, 'x')
     .replace(/ ?[⁄∕] ?/g, '/')
     .replace(/\((?:e?s)\)/g, '')
-    .replace(/(?<![\d.,])([1-9]\d{0,2}),(?=\d{3}(?!\d))/g, '$1')
+    .replace(THOUSANDS, '$1')
     .replace(/(?<![\d.,])([1-9]\d{0,2})\.(?=\d{3} ?(?:g|grs?|gramos|grams|ml)\b)/gi, '$1')
     .replace(/(\d),(?=\d)/g, '$1.')
     .replace(/(\p{L}) ?\/ ?(?=[\d¼-¾⅐-⅞])/gu, '$1 / ')
@@ -90,7 +94,13 @@ function startOf(text: string, notes: string[]): string {
     break
   }
   rest = rest
-    .replace(/^1 (\p{L}+) (?:and a half|y medi[oa]) /iu, '1 1/2 $1 ')
+    .replace(/^(\d+) (\p{L}+) (?:and a half|y medi[oa]) /iu, '$1 1/2 $2 ')
+    .replace(/^(\d+) (\p{L}+) y cuarto /iu, '$1 1/4 $2 ')
+    .replace(/^(\d+) (\p{L}+) (?:y|and) (\d\/\d|[¼-¾⅐-⅞]) (?=(?:de|of) )/iu, '$1 $3 $2 ')
+    .replace(
+      /^(\d+) ?(lbs?|pounds?|libras?|kg|kilos?) (?=\d+ ?(?:oz|ounces?|onzas?|g|grs?|grams|gramos)\b)/i,
+      '$1 $2 plus ',
+    )
     .replace(/(?<![\d/.])(\d+) ?(?:and|&|y|\+) ?(?=\d+\/\d|[¼-¾⅐-⅞])/i, '$1 ')
     .replace(/(?<![\d/.])(\d+)[-–](?=[¼-¾⅐-⅞])/, '$1 ')
     .replace(/(?<![\d/.])(\d+)[-–](\d+)\/(\d+)/, (written, whole: string, n: string, d: string) =>

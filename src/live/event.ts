@@ -41,16 +41,25 @@ export function assemblyProgress(
   return derived(eventBoard(eventId, db), (board) => (board === null ? [] : board?.bundles))
 }
 
-/** The summary of an event; of one that is unknown too, where nothing is started. */
+/** The summary of an event, and whether anything is planned for it. */
+export interface EventProgress extends OverallProgress {
+  readonly isPlanned: boolean
+}
+
+/** Of an unknown event too, where nothing is planned or started. */
 export function eventProgress(
   eventId: EventId,
   db: BatchboardDb = kitchen,
-): Readable<OverallProgress | undefined> {
+): Readable<EventProgress | undefined> {
   return live(
     () => eventFactsAfresh(db, eventId),
-    (facts) =>
-      facts
-        ? boardOf(facts).overall
-        : overallProgress({ production: [], assembly: [], looseMet: [], started: false }),
+    (facts) => {
+      if (facts) {
+        const { overall, recipes, bundles, loose } = boardOf(facts)
+        return { ...overall, isPlanned: recipes.length + bundles.length + loose.length > 0 }
+      }
+      const nothing = { production: [], assembly: [], looseMet: [], started: false }
+      return { ...overallProgress(nothing), isPlanned: false }
+    },
   )
 }

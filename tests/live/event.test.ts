@@ -33,6 +33,7 @@ import {
   freshDb,
   good,
   LENA,
+  piecesWanted,
   material,
   ofMaterial,
   ofUnit,
@@ -307,9 +308,10 @@ test('the three answers follow what is recorded, and are those of one reading', 
   expect(await assembly.until((rows) => rows?.[0]?.isComplete === true)).toEqual(
     await getAssemblyProgress(EVENT, db),
   )
-  expect(await overall.until((summary) => summary?.status === 'complete')).toEqual(
-    await getOverallProgress(EVENT, db),
-  )
+  expect(await overall.until((summary) => summary?.status === 'complete')).toEqual({
+    ...(await getOverallProgress(EVENT, db)),
+    isPlanned: true,
+  })
 })
 
 test('of an unknown event the lists are empty, and the summary is not started', async () => {
@@ -320,8 +322,16 @@ test('of an unknown event the lists are empty, and the summary is not started', 
   expect(await watch(eventProgress(nowhere, db)).until(known)).toMatchObject({
     overallPercent: 0,
     status: 'not_started',
+    isPlanned: false,
   })
   expect(await watch(eventHistory(nowhere, db)).until(known)).toBeNull()
+})
+
+test('an event that wants loose pieces alone is planned', async () => {
+  const looseTargets = [piecesWanted('loose', 'cookie', 40)]
+  await importFacts(db, facts({ events: [event('loose')], looseTargets }))
+  const watched = watch(eventProgress('loose' as EventId, db))
+  expect(await watched.until(known)).toMatchObject({ isPlanned: true })
 })
 
 test('a hidden event keeps its board', async () => {
