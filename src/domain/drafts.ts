@@ -47,6 +47,18 @@ export interface UnitDraft {
   readonly itemsPerBatch: string
 }
 
+/** An ingredient that was chosen is called as it is by now; a name that is typed chooses none. */
+export function namedNow(
+  lines: readonly LineDraft[],
+  ingredients: readonly Pick<Ingredient, 'id' | 'name'>[],
+): LineDraft[] {
+  const names = new Map(ingredients.map(({ id, name }) => [id, name]))
+  return lines.map((line) => {
+    const name = line.ingredientId === null ? undefined : names.get(line.ingredientId)
+    return name === undefined ? line : { ...line, name }
+  })
+}
+
 export interface BundleDraft {
   readonly id: GoodId | null
   readonly name: string

@@ -17,3 +17,13 @@ export function planTotals(rows: readonly PlanRow[]): PlanTotals {
     surplus: sum(units.map(({ planned, need }) => max(0, subtract(planned, need)))),
   }
 }
+
+/** Recipes that are needed and that nobody planned. */
+export function unplanned(
+  plan: readonly PlanRow[],
+): (PlanRow & { readonly batchesNeeded: number })[] {
+  return plan.filter(
+    (row): row is PlanRow & { readonly batchesNeeded: number } =>
+      row.targetBatches === null && row.batchesNeeded !== null && row.batchesNeeded > 0,
+  )
+}

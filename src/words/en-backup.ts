@@ -2,6 +2,7 @@ import type { Aside } from '../domain/aside'
 import type { News } from '../domain/backup-age'
 import type { Kind } from '../domain/copies'
 import type { Named } from '../domain/merge-report'
+import { asideText } from './aside'
 import { formatsOf } from './format'
 
 const format = formatsOf('en')
@@ -32,6 +33,12 @@ const counted = (kind: Kind, count: number): string => {
   if (kind === 'unit') return `${amount(count)} a batch`
   if (kind !== 'productionTarget') return amount(count)
   return `${amount(count)} ${plural(count, { one: 'batch', other: 'batches' })}`
+}
+const ASIDE = {
+  hidden: 'taken off the lists',
+  offThePlan: 'taken off the plan',
+  archived: 'put aside',
+  counted,
 }
 
 /** Backups: saving, opening, trying and restoring them, and what was set aside. */
@@ -86,21 +93,7 @@ export const backup = {
     'Writes of other devices that lost to a later one, and second contents of one record. They count nowhere and travel in every backup.',
   asideNone: 'Nothing was set aside.',
   /** What was set aside said, besides its name. */
-  asideSays: ({ kind, hidden, archived, day, count, lines, texts }: Aside): string =>
-    [
-      hidden ? (kind.endsWith('Target') ? 'taken off the plan' : 'taken off the lists') : '',
-      archived ? 'put aside' : '',
-      day === null ? '' : format.day(day),
-      count === null ? '' : counted(kind, count),
-      ...lines.map(({ quantity, measure, name }) =>
-        [quantity === null ? '' : amount(quantity), measure, name]
-          .filter((part) => part !== '')
-          .join(' '),
-      ),
-      ...texts,
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+  asideSays: (aside: Aside): string => asideText(format, ASIDE, aside),
   asideUndo: 'An undo',
   asideRow: (what: string, device: string, time: string): string =>
     [what, device, time].filter((part) => part !== '').join(' · '),

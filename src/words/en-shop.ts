@@ -13,8 +13,8 @@ export const shop = {
   measure: (measure: string) => measure,
   empty: 'Nothing to buy: what is left to bake and pack needs no ingredient or material.',
   noLines: 'The recipes of this event have no ingredients yet. Add them in the catalogue.',
-  unplanned: (rows: readonly { readonly recipeName: string; readonly batches: number }[]) =>
-    `Not in this list: ${format.list(rows.map(({ recipeName, batches }) => `${format.amount(batches)} ${format.plural(batches, { one: 'batch', other: 'batches' })} of ${recipeName}`))}. No batches are planned yet.`,
+  unplanned: (rows: readonly { readonly recipeName: string; readonly batchesNeeded: number }[]) =>
+    `Not in this list: ${format.list(rows.map(({ recipeName, batchesNeeded: count }) => `${format.amount(count)} ${format.plural(count, { one: 'batch', other: 'batches' })} of ${recipeName}`))}. No batches are planned yet.`,
   toCatalogue: 'Open the catalogue',
   forWhat: 'For what is left to bake and pack.',
   onlyToBuy: 'Only what is to buy',

@@ -1,6 +1,7 @@
 import type { News } from '../domain/backup-age'
 import type { Kind } from '../domain/copies'
 import type { BackupWords } from './en-backup'
+import { asideText } from './aside'
 import { formatsOf } from './format'
 
 const format = formatsOf('es')
@@ -31,6 +32,12 @@ const counted = (kind: Kind, count: number): string => {
   if (kind === 'unit') return `${amount(count)} por tanda`
   if (kind !== 'productionTarget') return amount(count)
   return `${amount(count)} ${plural(count, { one: 'tanda', other: 'tandas' })}`
+}
+const ASIDE = {
+  hidden: 'fuera de las listas',
+  offThePlan: 'fuera del plan',
+  archived: 'guardado aparte',
+  counted,
 }
 
 export const backup: BackupWords = {
@@ -82,21 +89,7 @@ export const backup: BackupWords = {
   asideNote:
     'Lo que otros dispositivos escribieron y quedó detrás de algo posterior, y segundos contenidos de un registro. No cuenta en ninguna parte y viaja en cada copia.',
   asideNone: 'No se apartó nada.',
-  asideSays: ({ kind, hidden, archived, day, count, lines, texts }) =>
-    [
-      hidden ? (kind.endsWith('Target') ? 'fuera del plan' : 'fuera de las listas') : '',
-      archived ? 'guardado aparte' : '',
-      day === null ? '' : format.day(day),
-      count === null ? '' : counted(kind, count),
-      ...lines.map(({ quantity, measure, name }) =>
-        [quantity === null ? '' : amount(quantity), measure, name]
-          .filter((part) => part !== '')
-          .join(' '),
-      ),
-      ...texts,
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
+  asideSays: (aside) => asideText(format, ASIDE, aside),
   asideUndo: 'Un deshacer',
   asideRow: (what, device, time) => [what, device, time].filter((part) => part !== '').join(' · '),
   copiesTitle: 'Copias en este dispositivo',

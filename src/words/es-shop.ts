@@ -26,7 +26,7 @@ export const shop: ShopWords = {
   empty: 'No hay nada que comprar: lo que falta por hornear y empacar no pide nada más.',
   noLines: 'Las recetas de este evento aún no tienen ingredientes. Agrégalos en el catálogo.',
   unplanned: (rows) =>
-    `No está en esta lista: ${format.list(rows.map(({ recipeName, batches }) => `${format.amount(batches)} ${format.plural(batches, { one: 'tanda', other: 'tandas' })} de ${recipeName}`))}. Aún no hay tandas en el plan.`,
+    `No está en esta lista: ${format.list(rows.map(({ recipeName, batchesNeeded: count }) => `${format.amount(count)} ${format.plural(count, { one: 'tanda', other: 'tandas' })} de ${recipeName}`))}. Aún no hay tandas en el plan.`,
   toCatalogue: 'Abrir el catálogo',
   forWhat: 'Para lo que falta por hornear y empacar.',
   onlyToBuy: 'Solo lo que hay que comprar',

@@ -11,6 +11,7 @@ import {
   openForm,
   openTab,
   see,
+  tapAgainThere,
   useKitchen,
 } from './kitchen'
 
@@ -123,25 +124,7 @@ test('two quick taps that complete a recipe record one batch, and the board says
 
 test('a second tap counts for no other card that the first one moved under the finger', async () => {
   const { page } = await exampleBoard()
-  await button(page, 'Record 1 batch of Cookies').scrollIntoViewIfNeeded()
-  const hit = await page.evaluate(async () => {
-    const plusOne = document.querySelector('[aria-label="Record 1 batch of Cookies"]')!
-    const { x, y, width, height } = plusOne.getBoundingClientRect()
-    const place = { clientX: x + width / 2, clientY: y + height / 2 }
-    // Within the time of a second tap, however long this machine takes to move the card.
-    const tap = (at: number): string => {
-      const hit = document.elementFromPoint(place.clientX, place.clientY)!
-      const click = new MouseEvent('click', { ...place, detail: 1, bubbles: true })
-      Object.defineProperty(click, 'timeStamp', { value: at })
-      hit.dispatchEvent(click)
-      return hit.closest('button')?.getAttribute('aria-label') ?? ''
-    }
-    const start = performance.now()
-    tap(start)
-    // A frame at a time, until the other card has come up to where the finger is.
-    while (plusOne.isConnected) await new Promise(requestAnimationFrame)
-    return tap(start + 290)
-  })
+  const hit = await tapAgainThere(button(page, 'Record 1 batch of Cookies'))
   expect(hit).toBe('Record 1 batch of Brownies')
   await see(page.getByText('Second tap not counted')).toBeVisible()
   await see(card(page, 'Brownies')).toContainText('6 of 7 batches')

@@ -161,3 +161,26 @@ export function dump(page: Page): Promise<string> {
     return text
   })
 }
+
+/** Taps twice where a button is, the second time once the first has taken it away; gives what it hits then. */
+export function tapAgainThere(button: Locator): Promise<string> {
+  return button.evaluate(async (target) => {
+    target.scrollIntoView({ block: 'center' })
+    const { x, y, width, height } = target.getBoundingClientRect()
+    const place = { clientX: x + width / 2, clientY: y + height / 2 }
+    // Within the time of a second tap, however long this machine takes to change the screen.
+    const tap = (at: number): string => {
+      const hit = document.elementFromPoint(place.clientX, place.clientY)!
+      const click = new MouseEvent('click', { ...place, detail: 1, bubbles: true })
+      Object.defineProperty(click, 'timeStamp', { value: at })
+      hit.dispatchEvent(click)
+      const found = hit.closest('button')
+      return found?.getAttribute('aria-label') ?? found?.textContent.trim() ?? ''
+    }
+    const start = performance.now()
+    tap(start)
+    // A frame at a time, until another one has come to where the finger is.
+    while (target.isConnected) await new Promise(requestAnimationFrame)
+    return tap(start + 290)
+  })
+}

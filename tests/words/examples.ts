@@ -423,11 +423,11 @@ export const EXAMPLES: Omit<Examples<Whole>, 'format' | 'day'> = {
     boughtOf: [['250 g', NAME]],
     undoBoughtOf: NAMED,
     unplanned: [
-      [[{ recipeName: NAME, batches: 1 }]],
+      [[{ recipeName: NAME, batchesNeeded: 1 }]],
       [
         [
-          { recipeName: NAME, batches: 7 },
-          { recipeName: BAG, batches: 12 },
+          { recipeName: NAME, batchesNeeded: 7 },
+          { recipeName: BAG, batchesNeeded: 12 },
         ],
       ],
     ],

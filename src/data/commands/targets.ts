@@ -2,6 +2,7 @@ import type { Table } from 'dexie'
 import { boardOf } from '../../domain/board'
 import type { Basis, EventId, GoodId, RecipeId, UnitId, Written } from '../../domain/model'
 import type { PlanRow } from '../../domain/needs'
+import { unplanned } from '../../domain/plan-totals'
 import { fractionOf } from '../../domain/quantity'
 import { isRefusal, type Refusal } from '../../domain/refusal'
 import { inTheirOrder } from '../../domain/situation'
@@ -52,9 +53,7 @@ export async function takeBatchesNeeded(db: BatchboardDb, eventId: EventId): Pro
   return db.transaction('rw', readTables(db), async (): Promise<Done> => {
     const facts = await eventFacts(db, eventId)
     if (!facts) return { refused: 'unknown', what: 'event' }
-    const open = boardOf(facts).plan.filter(
-      ({ targetBatches, batchesNeeded }) => targetBatches === null && batchesNeeded,
-    )
+    const open = unplanned(boardOf(facts).plan)
     for (const { batchesNeeded } of open) {
       // All of them or none: a recipe that needs more than can be typed refuses before any is written.
       const batches = readCount(String(batchesNeeded), 'batches')
